@@ -1,0 +1,30 @@
+/// A target of the plan (目标) that buildings answer to.
+public struct Goal: Sendable, Equatable {
+    /// Which buildings a goal is about.
+    public enum BuildingSet: String, Sendable, CaseIterable {
+        /// Every included building.
+        case all
+        /// 重点楼宇
+        case key
+    }
+
+    /// What is measured.
+    public var metric: RankingMetric
+    /// The value to reach, in the metric's printed unit: % of a rate, yuan per ㎡.
+    public var target: Ratio
+    /// The year by whose end it is to be reached.
+    public var year: Int
+    /// The buildings it is about.
+    public var set: BuildingSet
+    /// The value in the baseline year, in the same unit; nil where the plan gives none.
+    public var baseline: Ratio?
+
+    /// A goal.
+    public init(metric: RankingMetric, target: Ratio, year: Int, set: BuildingSet, baseline: Ratio? = nil) {
+        self.metric = metric
+        self.target = target
+        self.year = year
+        self.set = set
+        self.baseline = baseline
+    }
+}

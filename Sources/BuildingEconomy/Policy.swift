@@ -1,0 +1,52 @@
+/// The rules a workspace computes by (`louyu.yaml`): district, goals, bases, header and name aliases.
+public struct Policy: Sendable, Equatable {
+    /// The district's name (东城区): a 注册地 that contains it is in the district.
+    public var district: String
+    /// The plan's goals, in the order of the file.
+    public var goals: [Goal]
+    /// The basis of per-area figures where the command names none.
+    public var areaBasis: AreaBasis
+    /// The basis of the in-place rate.
+    public var inPlaceBasis: InPlaceBasis
+    /// The window where the command names none.
+    public var window: WindowKind
+    /// Headers the district's files use: the header's text → the standard header it stands for.
+    public var columns: [String: String]
+    /// Names that were decided once to mean another: the name → the name it stands for.
+    public var aliases: [String: String]
+
+    /// A policy without goals or aliases.
+    public init(district: String) {
+        self.district = district
+        goals = []
+        areaBasis = .gross
+        inPlaceBasis = .receipts
+        window = .ttm
+        columns = [:]
+        aliases = [:]
+    }
+
+    /// Whether a normalised 注册地 or 纳税地 means this district: 是, 本区, or text that contains the district's name.
+    public func meansThisDistrict(normalised text: String) -> Bool {
+        if text == "是" || text == "本区" || text.contains(district) { return true }
+        guard let last = district.last, "区县市".contains(last) else { return false }
+        return text == district.dropLast()
+    }
+
+    /// The target of 在地纳税率 as a fraction, or nil without such a goal.
+    public var inPlaceGoal: Ratio? {
+        hundredth(ofGoalFor: .inPlaceRate)
+    }
+
+    /// The target of key buildings' 单位面积区级税收 in fen per cm², or nil without such a goal.
+    public var perM2Goal: Ratio? {
+        hundredth(ofGoalFor: .districtTaxPerM2)
+    }
+
+    /// Both printed units are a hundred times the exact one: per cent of a fraction, yuan per ㎡ of fen per cm².
+    private func hundredth(ofGoalFor metric: RankingMetric) -> Ratio? {
+        goals.first { $0.metric == metric }.flatMap {
+            Ratio($0.target.numerator, over: $0.target.denominator * 100)
+        }
+    }
+}
