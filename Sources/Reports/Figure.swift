@@ -1,0 +1,91 @@
+public import BuildingEconomy
+
+/// One typed cell: exact until a medium prints it.
+public enum Figure: Sendable, Equatable {
+    /// Words.
+    case text(String)
+    /// A number of things.
+    case count(Int)
+    /// An amount, in the unit its column names.
+    case money(Money, MoneyUnit)
+    /// A floor area in ㎡.
+    case area(FloorArea)
+    /// A share, printed as a percentage: below 100 % it never reads 100.00.
+    case rate(Ratio)
+    /// Tax per floor area: fen over cm², printed as yuan per ㎡.
+    case perSquareMetre(Ratio)
+    /// Growth (同比, 环比) as a fraction, printed as a signed percentage.
+    case growth(Ratio)
+    /// A place in a ranking.
+    case rank(Int)
+    /// Places gained (positive) or lost (negative).
+    case rankChange(Int)
+    /// A day.
+    case date(Day)
+    /// Yes (是) or no (否).
+    case verdict(Bool)
+    /// Unknown or not applicable, with the reason where there is one to give.
+    case absent(String?)
+
+    /// Unknown or not applicable, without a reason.
+    public static let none = Figure.absent(nil)
+}
+
+extension Figure {
+    /// As people read it: thousands grouped, signs and arrows shown, `-` for what is absent.
+    public var text: String {
+        switch self {
+        case .text(let text): text
+        case .count(let count): groupedThousands("\(count)")
+        case .money, .area, .perSquareMetre: groupedThousands(plainText)
+        case .growth: signed(groupedThousands(plainText))
+        case .rate, .rank, .date, .verdict: plainText
+        case .rankChange(let places): arrow(places)
+        case .absent: "-"
+        }
+    }
+
+    /// As a data file holds it: digits only, nothing for what is absent.
+    public var plainText: String {
+        switch self {
+        case .text(let text): text
+        case .count(let count), .rank(let count), .rankChange(let count): "\(count)"
+        case .money(let money, .yuan): money.yuanText()
+        case .money(let money, .wan): money.wanText()
+        case .money(let money, .yi): money.yiText()
+        case .area(let area): area.squareMetresText()
+        case .rate(let ratio): ratio.percentText
+        case .perSquareMetre(let ratio): ratio.yuanPerSquareMetreText
+        case .growth(let ratio): ratio.text(times: 100, decimals: 2)
+        case .date(let day): day.text
+        case .verdict(let holds): holds ? "是" : "否"
+        case .absent: ""
+        }
+    }
+
+    /// Whether the figure is words, so that a data file must guard and quote it.
+    public var isText: Bool {
+        if case .text = self { true } else { false }
+    }
+}
+
+/// Commas between the thousands of a decimal number's whole part: a matter of text, no rounding.
+func groupedThousands(_ number: String) -> String {
+    let whole = number.prefix { $0 != "." }
+    var text = ""
+    for (position, character) in whole.enumerated() {
+        let remaining = whole.count - position
+        if remaining % 3 == 0, let last = text.last, last != "-" { text.append(",") }
+        text.append(character)
+    }
+    return text + number.dropFirst(whole.count)
+}
+
+private func signed(_ number: String) -> String {
+    let isZero = !number.contains { ("1"..."9").contains($0) }
+    return number.hasPrefix("-") || isZero ? number : "+" + number
+}
+
+private func arrow(_ places: Int) -> String {
+    places > 0 ? "▲\(places)" : places < 0 ? "▼\(places.magnitude)" : "平"
+}
