@@ -1,0 +1,76 @@
+internal import CColumns
+
+/// Texts end to end, as the bulk insert reads them.
+struct TextColumn {
+    private(set) var bytes: [UInt8] = []
+    private(set) var ends: [Int64] = []
+
+    /// Appends a text; nil and "" are stored as NULL.
+    mutating func append(_ text: String?) {
+        if let text { bytes.append(contentsOf: text.utf8) }
+        ends.append(Int64(bytes.count))
+    }
+}
+
+/// One column of a bulk insert.
+enum BulkColumn {
+    case int32([Int32])
+    /// `Int64.min` is stored as NULL.
+    case int64([Int64])
+    case text(TextColumn)
+    case constant(Int64)
+    case counter(from: Int64)
+}
+
+extension LedgerWriting {
+    /// Appends `rows` rows through the virtual table: `sql` is `INSERT INTO … SELECT c0,c1,…` without its FROM.
+    func insert(_ sql: String, rows: Int, _ values: [BulkColumn]) throws {
+        guard rows > 0 else { return }
+        precondition(values.count <= Int(CCOLUMNS_MAX))
+        columns.pointee.rows = Int64(rows)
+        let statement = try SQLStatement("\(sql) FROM louyu_columns", on: connection)
+        try pin(values[...], at: 0) { try statement.run() }
+        columns.pointee.rows = 0
+    }
+
+    private func pin(_ values: ArraySlice<BulkColumn>, at index: Int, _ body: () throws -> Void) throws {
+        guard let value = values.first else { return try body() }
+        let rest = values.dropFirst()
+        switch value {
+        case .int32(let numbers):
+            try numbers.withUnsafeBytes { bytes in
+                set(index, CCOLUMN_INT32, bytes.baseAddress)
+                try pin(rest, at: index + 1, body)
+            }
+        case .int64(let numbers):
+            try numbers.withUnsafeBytes { bytes in
+                set(index, CCOLUMN_INT64, bytes.baseAddress)
+                try pin(rest, at: index + 1, body)
+            }
+        case .text(let text):
+            try text.bytes.withUnsafeBytes { bytes in
+                try text.ends.withUnsafeBufferPointer { ends in
+                    set(index, CCOLUMN_TEXT, bytes.baseAddress, ends: ends.baseAddress)
+                    try pin(rest, at: index + 1, body)
+                }
+            }
+        case .constant(let number):
+            set(index, CCOLUMN_CONSTANT, nil, start: number)
+            try pin(rest, at: index + 1, body)
+        case .counter(let first):
+            set(index, CCOLUMN_COUNTER, nil, start: first)
+            try pin(rest, at: index + 1, body)
+        }
+    }
+
+    private func set(
+        _ index: Int, _ kind: ccolumn_kind, _ values: UnsafeRawPointer?, ends: UnsafePointer<Int64>? = nil,
+        start: Int64 = 0
+    ) {
+        withUnsafeMutablePointer(to: &columns.pointee.columns) { tuple in
+            tuple.withMemoryRebound(to: ccolumn.self, capacity: Int(CCOLUMNS_MAX)) { columns in
+                columns[index] = ccolumn(kind: kind, values: values, ends: ends, start: start)
+            }
+        }
+    }
+}

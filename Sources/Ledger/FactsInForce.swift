@@ -1,0 +1,56 @@
+/// How many rows of one batch count.
+struct FactsInForce {
+    /// Register and roster rows that count.
+    let statements: Int
+    /// Receipts that count at one level at least.
+    let receipts: Int
+    /// Receipts of a batch in force whose month a later batch replaced at every level.
+    let receiptsReplaced: Int
+
+    init(of batch: Int, _ batches: BatchesInForce, on database: OpaquePointer) throws {
+        statements =
+            try Self.count("building", kept: "building_kept", of: batch, batches, on: database)
+            + Self.count("tenancy", kept: nil, of: batch, batches, on: database)
+        let loads = try ReceiptLoads(batches, on: database)
+        var receipts = 0
+        var replaced = 0
+        let sheets = try SQLStatement(
+            """
+            SELECT sheet.id, first_receipt_id, last_receipt_id FROM sheet JOIN file ON file.id = file_id
+            WHERE batch_id = ? AND first_receipt_id IS NOT NULL
+            """, on: database)
+        sheets.bind(Int64(batch))
+        while try sheets.step() {
+            let months = loads.months(ofSheet: sheets.int(0))
+            let rows = try SQLStatement(
+                "SELECT month, count(*) FROM receipt WHERE id BETWEEN ? AND ? GROUP BY month", on: database)
+            rows.bind(sheets.int(1), sheets.int(2))
+            while try rows.step() {
+                if months.contains(rows.int(0)) {
+                    receipts += Int(rows.int(1))
+                } else if batches.contains(sheet: sheets.int(0)) {
+                    replaced += Int(rows.int(1))
+                }
+            }
+        }
+        (self.receipts, receiptsReplaced) = (receipts, replaced)
+    }
+
+    private static func count(
+        _ noun: String, kept: String?, of batch: Int, _ batches: BatchesInForce, on database: OpaquePointer
+    ) throws -> Int {
+        let inForce = try StatementsInForce(
+            batches, confirmations: "\(noun)_confirmation", kept: kept, on: database)
+        let rows = try SQLStatement(
+            """
+            SELECT s.id, s.sheet_id FROM \(noun)_statement s JOIN sheet ON sheet.id = s.sheet_id
+            JOIN file ON file.id = sheet.file_id WHERE file.batch_id = ?
+            """, on: database)
+        rows.bind(Int64(batch))
+        var count = 0
+        while try rows.step() {
+            if inForce.contains(rows.int(0), sheet: rows.int(1)) { count += 1 }
+        }
+        return count
+    }
+}

@@ -1,0 +1,101 @@
+internal import GRDB
+internal import GRDBSQLite
+internal import Glibc
+
+/// A workspace's ledger (台账): an SQLite file of batches, files, registers, rosters and receipts.
+///
+/// Facts are only ever added; what is in force after a batch is worked out on reading. One writer at a time,
+/// any number of readers; a reader sees one batch boundary. Safe to share between threads.
+public final class Ledger: Sendable {
+    /// The file.
+    public let path: String
+    let queue: DatabaseQueue
+
+    /// How long a writer waits for another, in seconds.
+    public static let patience = 30
+
+    /// Opens the ledger at `path`; a ledger of an older version is copied beside itself and brought up to date.
+    ///
+    /// - Parameter onWait: called once when another process holds the write lock, before waiting.
+    /// - Throws: ``LedgerError`` where it is missing, no ledger, newer than this program, or damaged.
+    public convenience init(path: String, onWait: (@Sendable () -> Void)? = nil) throws(LedgerError) {
+        guard access(path, F_OK) == 0 else { throw LedgerError(.missing, path: path) }
+        try self.init(existingOrNew: path, onWait: onWait)
+    }
+
+    /// Creates an empty ledger at `path`, readable by its owner only; opens it where there is one already.
+    public static func create(at path: String) throws(LedgerError) -> Ledger {
+        let descriptor = Glibc.open(path, O_CREAT | O_RDWR, 0o600)
+        guard descriptor >= 0 else { throw LedgerError(.sqlite(code: SQLITE_CANTOPEN, message: ""), path: path) }
+        close(descriptor)
+        return try Ledger(existingOrNew: path, onWait: nil)
+    }
+
+    private init(existingOrNew path: String, onWait: (@Sendable () -> Void)?) throws(LedgerError) {
+        self.path = path
+        do {
+            queue = try DatabaseQueue(path: path, configuration: Self.configuration(onWait: onWait))
+            try Migrations.bringUpToDate(queue, path: path)
+        } catch let error as LedgerError {
+            throw error
+        } catch {
+            throw LedgerError(error, path: path)
+        }
+    }
+
+    private static func configuration(onWait: (@Sendable () -> Void)?) -> Configuration {
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = true
+        let deciseconds = patience * 10
+        configuration.busyMode = .callback { tries in
+            if tries == 2 { onWait?() }
+            guard tries < deciseconds else { return false }
+            usleep(100_000)
+            return true
+        }
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA page_size = 16384; PRAGMA synchronous = FULL; PRAGMA cache_size = -16384")
+        }
+        return configuration
+    }
+
+    /// Runs `body` on a consistent snapshot.
+    public func read<Value>(_ body: (LedgerReading) throws -> Value) throws -> Value {
+        try queue.inDatabase { db in
+            try translatingErrors {
+                var value: Value?
+                try db.inTransaction(.deferred) {
+                    value = try body(LedgerReading(connection: db.sqliteConnection!, path: path))
+                    return .commit
+                }
+                return value!
+            }
+        }
+    }
+
+    /// Runs `body` as the only writer, in one transaction: all of it is stored where `body` returns true beside its value, else nothing.
+    public func write<Value>(_ body: (LedgerWriting) throws -> (value: Value, isKept: Bool)) throws -> Value {
+        try queue.inDatabase { db in
+            try translatingErrors {
+                var value: Value?
+                try db.inTransaction(.immediate) {
+                    let connection = db.sqliteConnection!
+                    let result = try body(try LedgerWriting(connection: connection, path: path))
+                    value = result.value
+                    return result.isKept ? .commit : .rollback
+                }
+                return value!
+            }
+        }
+    }
+
+    private func translatingErrors<Value>(_ body: () throws -> Value) throws -> Value {
+        do {
+            return try body()
+        } catch let error as DatabaseError {
+            throw LedgerError(error, path: path)
+        } catch let error as SQLFailure {
+            throw LedgerError(error, path: path)
+        }
+    }
+}

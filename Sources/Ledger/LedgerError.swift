@@ -1,0 +1,52 @@
+/// Why a ledger could not be opened, read or written; the sentence is derived from the fields.
+public struct LedgerError: Error, Sendable, CustomStringConvertible {
+    /// What went wrong.
+    public enum Reason: Sendable, Equatable {
+        /// There is no ledger at the path.
+        case missing
+        /// The file is not a ledger of ours, or not a database at all.
+        case notALedger
+        /// A newer version of the program wrote it.
+        case madeByNewerVersion
+        /// Another process holds the write lock; the wait ran out.
+        case busy(seconds: Int)
+        /// There is no such batch.
+        case noSuchBatch(Int)
+        /// SQLite failed: its code and message (disk full, read-only, damaged).
+        case sqlite(code: Int32, message: String)
+    }
+
+    /// The ledger's file name, without its folder.
+    public let file: String
+    /// What went wrong.
+    public let reason: Reason
+
+    /// An error about the ledger at `path`.
+    public init(_ reason: Reason, path: String) {
+        file = path.split(separator: "/").last.map(String.init) ?? path
+        self.reason = reason
+    }
+
+    /// One Chinese line with the remedy.
+    public var description: String {
+        switch reason {
+        case .missing: "找不到台账 \(file)：请先运行 louyu init，或用 --workspace 指明工作区"
+        case .notALedger: "\(file) 不是 louyu 的台账：请检查工作区，必要时从备份恢复"
+        case .madeByNewerVersion: "\(file) 由更新版本的 louyu 写成，本版本不能打开：请升级 louyu 后再试"
+        case .busy(let seconds): "\(file) 正被另一个 louyu 进程写入，已等待 \(seconds) 秒：请稍后再试"
+        case .noSuchBatch(let batch): "没有批次 \(batch)：用 louyu history 查看已有批次"
+        case .sqlite(let code, let message): Self.sentence(file: file, code: code, message: message)
+        }
+    }
+
+    private static func sentence(file: String, code: Int32, message: String) -> String {
+        switch code & 0xFF {
+        case 8: "\(file) 不可写（只读文件或文件夹）：请检查权限"
+        case 10: "\(file) 读写出错（\(message)）：请检查磁盘"
+        case 11, 26: "\(file) 已损坏（\(message)）：请从备份恢复"
+        case 13: "磁盘已满，\(file) 没有任何改动：请腾出空间后再试"
+        case 14: "\(file) 打不开：请检查文件夹是否存在、是否可写"
+        default: "\(file) 出错（SQLite \(code)：\(message)）"
+        }
+    }
+}

@@ -1,0 +1,81 @@
+public import BuildingEconomy
+
+/// A portfolio with the numbers that its receipts are streamed by.
+public struct StoredPortfolio: Sendable {
+    /// What Analytics computes on.
+    public let portfolio: Portfolio
+    /// The ledger's numbers of ``Portfolio/buildings``, position by position.
+    public let buildingNumbers: [Int32]
+    /// Identities matched by name only, with the taxpayer each was matched to.
+    public let matchedByName: [(identity: Int32, taxpayer: Int32)]
+    /// Identities without a code whose name several taxpayers have.
+    public let ambiguousNames: [Int32]
+    let taxpayerOf: [Int32]
+    let positionOfBuilding: [Int32]
+    let loads: ReceiptLoads
+}
+
+extension LedgerReading {
+    /// Everything but the receipts as it stood after batch `last` (nil: the newest).
+    ///
+    /// - Throws: ``LedgerError`` where there is no such batch.
+    public func portfolio(asOf last: Int? = nil, policy: Policy) throws -> StoredPortfolio {
+        let batches = try BatchesInForce(on: connection, upTo: last.map(Int64.init))
+        if let last, Int64(last) != batches.newest { throw LedgerError(.noSuchBatch(last), path: path) }
+        let buildings = try BuildingFold.read(batches, on: connection)
+        let resolution = try TaxpayerResolution(batches, on: connection)
+        let loads = try ReceiptLoads(batches, on: connection)
+        var positions = [Int32](repeating: -1, count: Int(buildings.map(\.number).max() ?? 0) + 1)
+        for (position, building) in buildings.enumerated() { positions[Int(building.number)] = Int32(position) }
+        let stored = try TenancyFold.read(batches, on: connection)
+        let terms = try TermMeanings(of: stored, policy: policy, on: connection)
+        let tenancies = Self.ordered(
+            stored, taxpayerOf: resolution.taxpayerOf, positionOfBuilding: positions, terms: terms)
+        return StoredPortfolio(
+            portfolio: Portfolio(
+                buildings: buildings.map(\.building), taxpayerCount: resolution.taxpayerOf.count, tenancies: tenancies,
+                loadedMonths: loads.loadedMonths, batch: Int(batches.newest)),
+            buildingNumbers: buildings.map(\.number), matchedByName: resolution.matchedByName,
+            ambiguousNames: resolution.ambiguous, taxpayerOf: resolution.taxpayerOf, positionOfBuilding: positions,
+            loads: loads)
+    }
+
+    /// The tenancies of buildings in force by taxpayer, building, move-in day and id: a counting sort, then each taxpayer's few.
+    private static func ordered(
+        _ stored: [StoredTenancy], taxpayerOf: [Int32], positionOfBuilding: [Int32], terms: TermMeanings
+    ) -> [Tenancy] {
+        var starts = [Int32](repeating: 0, count: taxpayerOf.count + 1)
+        for tenancy in stored { starts[Int(taxpayerOf[Int(tenancy.identity)]) + 1] += 1 }
+        for taxpayer in 1..<starts.count { starts[taxpayer] += starts[taxpayer - 1] }
+        var next = starts
+        var order = [Int32](repeating: 0, count: stored.count)
+        for (position, tenancy) in stored.enumerated() {
+            let taxpayer = Int(taxpayerOf[Int(tenancy.identity)])
+            order[Int(next[taxpayer])] = Int32(position)
+            next[taxpayer] += 1
+        }
+        var tenancies: [Tenancy] = []
+        tenancies.reserveCapacity(stored.count)
+        for taxpayer in 0..<taxpayerOf.count {
+            let slice = order[Int(starts[taxpayer])..<Int(starts[taxpayer + 1])]
+            guard !slice.isEmpty else { continue }
+            let first = tenancies.count
+            for position in slice {
+                let tenancy = stored[Int(position)]
+                let building =
+                    Int(tenancy.building) < positionOfBuilding.count ? positionOfBuilding[Int(tenancy.building)] : -1
+                if building >= 0 {
+                    tenancies.append(terms.tenancy(tenancy, taxpayer: Int32(taxpayer), building: building))
+                }
+            }
+            if tenancies.count - first > 1 { tenancies[first...].sort(by: Self.precedes) }
+        }
+        return tenancies
+    }
+
+    private static func precedes(_ left: Tenancy, _ right: Tenancy) -> Bool {
+        (left.building, left.moveIn?.ordinal ?? .min, left.id) < (
+            right.building, right.moveIn?.ordinal ?? .min, right.id
+        )
+    }
+}

@@ -1,0 +1,81 @@
+public import BuildingEconomy
+internal import GRDBSQLite
+
+extension LedgerReading {
+    /// The runs of receipts of `months` in force, cut into about `parts` shares of equal size for as many threads.
+    public func receiptShares(_ stored: StoredPortfolio, months: ClosedRange<Month>, parts: Int) throws
+        -> [ReceiptShare]
+    {
+        let levels = stored.loads.levels(in: months)
+        var runs: [ReceiptRun] = []
+        for sheet in levels.keys.sorted() {
+            let ids = try SQLStatement(
+                "SELECT first_receipt_id, last_receipt_id FROM sheet WHERE id = ?", on: connection)
+            ids.bind(sheet)
+            guard try ids.step(), !ids.isNull(0) else { continue }
+            runs.append(ReceiptRun(ids: ids.int(0)...ids.int(1), levels: levels[sheet]!, months: months))
+        }
+        return ReceiptShare.cut(runs, into: parts)
+    }
+
+    /// Streams one share in blocks; amounts of levels not in force read as 0, rows with none in force are left out.
+    public func forEachReceipt(of share: ReceiptShare, _ stored: StoredPortfolio, _ body: (ReceiptBlock) -> Void) throws
+    {
+        var block = ReceiptBlock()
+        for run in share.runs { try stream(run, stored, into: &block, body) }
+        if block.count > 0 { body(block) }
+    }
+
+    private func stream(
+        _ run: ReceiptRun, _ stored: StoredPortfolio, into block: inout ReceiptBlock, _ body: (ReceiptBlock) -> Void
+    ) throws {
+        let rows = try SQLStatement(
+            "SELECT id, identity_id, building_id, month, total_fen, local_fen, district_fen FROM receipt WHERE id BETWEEN ? AND ?",
+            on: connection)
+        rows.bind(run.ids.lowerBound, run.ids.upperBound)
+        var month: Int64 = 0
+        var ordinal: Int32 = 0
+        var mask: UInt8 = 0
+        while try rows.step() {
+            let rowMonth = rows.int(3)
+            if rowMonth != month {
+                month = rowMonth
+                ordinal = Int32(month / 100 * 12 + month % 100 - 1)
+                mask = run.mask(ofMonth: ordinal)
+            }
+            if mask == 0 { continue }
+            let building = rows.int(2)
+            block.ids.append(rows.int(0))
+            block.taxpayers.append(stored.taxpayer(ofIdentity: Int(rows.int(1))))
+            block.buildings.append(building == 0 ? -1 : stored.positionOfBuilding[Int(building)])
+            block.months.append(ordinal)
+            block.total.append(mask & 1 != 0 ? rows.int(4) : 0)
+            block.local.append(mask & 2 != 0 ? rows.int(5) : 0)
+            block.district.append(mask & 4 != 0 ? rows.int(6) : 0)
+            if block.count == ReceiptBlock.usualCount {
+                body(block)
+                block.removeAll()
+            }
+        }
+    }
+}
+
+extension StoredPortfolio {
+    @inline(__always)
+    fileprivate func taxpayer(ofIdentity identity: Int) -> Int32 { identity == 0 ? -1 : taxpayerOf[identity] }
+}
+
+extension ReceiptBlock {
+    /// Receipts in a block of the stream: small enough for the processor's cache.
+    fileprivate static let usualCount = 4096
+
+    fileprivate mutating func removeAll() {
+        ids.removeAll(keepingCapacity: true)
+        taxpayers.removeAll(keepingCapacity: true)
+        buildings.removeAll(keepingCapacity: true)
+        months.removeAll(keepingCapacity: true)
+        total.removeAll(keepingCapacity: true)
+        local.removeAll(keepingCapacity: true)
+        district.removeAll(keepingCapacity: true)
+    }
+}

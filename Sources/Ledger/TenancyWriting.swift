@@ -1,0 +1,111 @@
+public import BuildingEconomy
+
+extension LedgerWriting {
+    /// The tenancies in force, to hold a roster against.
+    public func tenancyBook() throws -> TenancyBook {
+        try TenancyBook(try BatchesInForce(on: connection, upTo: nil), on: connection)
+    }
+
+    /// Stores what rows of a roster state, and counts which were new, updated or unchanged against `book`.
+    public func store(
+        _ statements: [TenancyStatement], sheet: Int64, against book: inout TenancyBook, counts: inout RowCounts
+    ) throws {
+        var terms = try self.terms ?? TermBook(on: connection)
+        self.terms = nil
+        var next = try nextTenancyStatement()
+        var columns = TenancyColumns(firstID: next)
+        for statement in statements {
+            let row = statement.stored(terms: &terms)
+            let (effect, tenancy) = book.take(row, id: next)
+            switch effect {
+            case .new: counts.new += 1
+            case .updated: counts.updated += 1
+            case .unchanged(let confirmed):
+                counts.unchanged += 1
+                columns.confirm(confirmed, row: statement.row)
+                continue
+            }
+            columns.append(row, tenancy: tenancy, row: statement.row)
+            next += 1
+        }
+        try insertFresh(&terms)
+        try insert(columns, sheet: sheet)
+        self.terms = terms
+    }
+
+    private func nextTenancyStatement() throws -> Int64 {
+        let last = try SQLStatement("SELECT coalesce(max(id), 0) FROM tenancy_statement", on: connection)
+        _ = try last.step()
+        return last.int(0) + 1
+    }
+
+    private func insertFresh(_ terms: inout TermBook) throws {
+        let (first, texts) = terms.takeFresh()
+        var column = TextColumn()
+        for text in texts { column.append(text) }
+        try insert(
+            "INSERT INTO term(id, text) SELECT c0, c1", rows: texts.count,
+            [.counter(from: Int64(first)), .text(column)])
+    }
+
+    private func insert(_ columns: TenancyColumns, sheet: Int64) throws {
+        try insert(
+            """
+            INSERT INTO tenancy_statement(id, tenancy_id, identity_id, building_id, room_id, area_cm2, move_in, move_out,
+              organisation_id, registered_place_id, pays_here, industry_id, enterprise_type_id, sheet_id, row)
+            SELECT c0,c1,c2,c3,c4,c5,c6,c7,c8,c9,c10,c11,c12,c13,c14
+            """,
+            rows: columns.rows.count, columns.bulk(sheet: sheet))
+        try insert(
+            "INSERT INTO tenancy_confirmation(statement_id, sheet_id, row) SELECT c0, c1, c2",
+            rows: columns.confirmed.count,
+            [.int64(columns.confirmed), .constant(sheet), .int32(columns.confirmedRows)])
+    }
+}
+
+/// A block of tenancy statements as columns, ready for the bulk insert.
+private struct TenancyColumns {
+    private let firstID: Int64
+    private var tenancies: [Int64] = []
+    private var stored: [StoredTenancy] = []
+    private(set) var rows: [Int32] = []
+    private(set) var confirmed: [Int64] = []
+    private(set) var confirmedRows: [Int32] = []
+
+    init(firstID: Int64) { self.firstID = firstID }
+
+    mutating func append(_ tenancy: StoredTenancy, tenancy id: Int64, row: Int32) {
+        tenancies.append(id)
+        stored.append(tenancy)
+        rows.append(row)
+    }
+
+    mutating func confirm(_ statements: [Int64], row: Int32) {
+        confirmed.append(contentsOf: statements)
+        confirmedRows.append(contentsOf: repeatElement(row, count: statements.count))
+    }
+
+    func bulk(sheet: Int64) -> [BulkColumn] {
+        [
+            .counter(from: firstID), .int64(tenancies), .int32(stored.map(\.identity)), .int32(stored.map(\.building)),
+            .int32(stored.map(\.room)), .int64(stored.map { $0.area ?? .min }),
+            .int64(stored.map { $0.moveIn ?? .min }),
+            .int64(stored.map { $0.moveOut ?? .min }), .int32(stored.map(\.organisation)),
+            .int32(stored.map(\.registeredPlace)),
+            .int64(stored.map { tenancy in tenancy.paysHere.map { $0 ? 1 : 0 } ?? .min }),
+            .int32(stored.map(\.industry)), .int32(stored.map(\.enterpriseType)), .constant(sheet), .int32(rows),
+        ]
+    }
+}
+
+extension TenancyStatement {
+    /// The row as the ledger stores it; its tenancy's id is settled by the book.
+    fileprivate func stored(terms: inout TermBook) -> StoredTenancy {
+        StoredTenancy(
+            id: 0, identity: identity, building: building, room: terms.number(of: room), area: area?.cm2,
+            moveIn: moveIn?.yyyymmdd, moveOut: moveOut?.yyyymmdd, organisation: terms.number(of: organisation),
+            registeredPlace: terms.number(of: registeredPlace), paysHere: paysHere,
+            industry: terms.number(of: industry),
+            enterpriseType: terms.number(of: enterpriseType))
+    }
+}
