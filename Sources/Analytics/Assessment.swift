@@ -20,17 +20,3 @@ public struct Assessment: Sendable, Equatable {
     /// Whether the in-place rate reaches the goal; nil where that cannot be said.
     public var meetsInPlaceGoal: Bool? { tenants.meetsGoal }
 }
-
-/// A building set's figures: ratios of sums, with the median of the buildings beside them.
-public struct SetAssessment: Sendable, Equatable {
-    /// How many buildings.
-    public let buildings: Int
-    /// Sums and ratios of sums over them.
-    public let assessment: Assessment
-    /// How many have no area on the basis: left out of both sides of the per-m² figures.
-    public let buildingsWithoutArea: Int
-    /// How many have reached 1亿 this calendar year; nil where a month from January on is not loaded.
-    public let yiyuanReached: Int?
-    /// The medians of the buildings' own figures.
-    public let medians: Medians
-}

@@ -12,8 +12,10 @@ public enum Flag: String, Sendable, CaseIterable {
     case negativeTax
     /// 区级 exceeds 全口径 over a window complete at both levels, which the levels' meaning rules out: the files are to be checked.
     case districtTaxOverTotal
-    /// A month of the window is not loaded at 全口径 or 区级: figures stand, verdicts and growth do not.
+    /// A 全口径 or 区级 figure stands on a window with months not loaded: it is shown, verdicts and growth are not.
     case windowIncomplete
+    /// The in-place rate stands on twelve months of which some are not loaded: it is shown, its verdict is not.
+    case inPlaceIncomplete
 
     /// The flag in Chinese.
     public var chineseName: String {
@@ -25,6 +27,7 @@ public enum Flag: String, Sendable, CaseIterable {
         case .negativeTax: "税收为负"
         case .districtTaxOverTotal: "区级大于全口径"
         case .windowIncomplete: "月份不全"
+        case .inPlaceIncomplete: "在地纳税率月份不全"
         }
     }
 }

@@ -1,0 +1,112 @@
+public import BuildingEconomy
+
+extension Ranking {
+    /// Ranks a portfolio's buildings.
+    ///
+    /// - Parameters:
+    ///   - portfolio: the register, the roster and the months loaded.
+    ///   - attribution: of that portfolio, made for `options` and fed with every receipt of its months.
+    ///   - policy: the goals that verdicts are taken on.
+    ///   - options: what is ranked, and on which basis.
+    public static func make(
+        of portfolio: Portfolio, _ attribution: Attribution, policy: Policy, options: RankingOptions
+    ) -> Ranking {
+        let now = Appraisal(portfolio, attribution, policy, options)
+        let members = now.members
+        let assessments = Dictionary(uniqueKeysWithValues: zip(members, now.assessEach(members)))
+        let previous = PreviousValues(portfolio, attribution, policy, options, after: now)
+        let parts = options.grouping.map { grouping in
+            Dictionary(grouping: members) { grouping.group(of: portfolio.buildings[$0]) }
+                .sorted { $0.key < $1.key }
+        }
+        func rows(of positions: [Int], previously: [Int]) -> [RankingRow] {
+            let ranks = CompetitionRanks(
+                positions.map { ($0, assessments[$0]!.value(of: options.metric)) })
+            let previousRanks = previous.ranks(of: previously)
+            return ranks.order.map { position in
+                RankingRow(
+                    rank: ranks[position], previousRank: ranks[position].flatMap { _ in previousRanks?[position] },
+                    position: position, building: portfolio.buildings[position],
+                    assessment: assessments[position]!, metric: options.metric)
+            }
+        }
+        let groups = parts.map { parts in
+            zip(parts, now.assess(sets: parts.map(\.value), each: assessments)).map { part, totals in
+                let previously = previous.members.filter {
+                    options.grouping?.group(of: portfolio.buildings[$0]) == part.key
+                }
+                return RankingGroup(
+                    name: part.key, totals: totals, rows: rows(of: part.value, previously: previously))
+            }
+        }
+        return Ranking(
+            period: RankingPeriod(options, portfolio.loadedMonths), options: options, batch: portfolio.batch,
+            totals: now.assess(sets: [members], each: assessments)[0],
+            outside: OutsideTax(now.tax, portfolio),
+            rows: groups?.flatMap(\.rows) ?? rows(of: members, previously: previous.members), groups: groups ?? [])
+    }
+}
+
+/// The values that the previous window's ranks are made of.
+private struct PreviousValues {
+    /// The filtered buildings included on the previous window's last day, ascending; empty where ranks are not comparable.
+    let members: [Int]
+    private let values: [Int: MetricValue]?
+
+    /// Values only where this window and the one before are both complete.
+    init(
+        _ portfolio: Portfolio, _ attribution: Attribution, _ policy: Policy, _ options: RankingOptions,
+        after now: Appraisal
+    ) {
+        guard now.isComplete, let before = Appraisal(before: options, portfolio, attribution, policy),
+            before.isComplete
+        else {
+            (members, values) = ([], nil)
+            return
+        }
+        members = before.members
+        let assessments = before.assessEach(members).map { $0.value(of: options.metric) }
+        values = Dictionary(uniqueKeysWithValues: zip(members, assessments))
+    }
+
+    /// The ranks of some of them among themselves; nil where ranks are not comparable.
+    func ranks(of positions: [Int]) -> CompetitionRanks? {
+        values.map { values in CompetitionRanks(positions.map { ($0, values[$0]!) }) }
+    }
+}
+
+extension RankingRow {
+    /// A row with what follows from its figures: the reason without a rank, and the flags.
+    fileprivate init(
+        rank: Int?, previousRank: Int?, position: Int, building: Building, assessment: Assessment,
+        metric: RankingMetric
+    ) {
+        self.init(
+            rank: rank, previousRank: previousRank, unrankedReason: assessment.value(of: metric).reason,
+            position: position, building: building, assessment: assessment, flags: assessment.flags)
+    }
+}
+
+extension RankingPeriod {
+    fileprivate init(_ options: RankingOptions, _ loaded: LoadedMonths) {
+        window = options.window
+        let months = window.months
+        missing = PerLevel { loaded.missing(in: months, at: $0) }
+        missingForInPlaceRate = loaded.missing(in: window.payingMonths, at: .total)
+        missingMonths =
+            switch options.metric.level {
+            case .some(let level): missing[level]
+            case nil: options.inPlaceBasis == .receipts ? missingForInPlaceRate : []
+            }
+    }
+}
+
+extension OutsideTax {
+    fileprivate init(_ tax: WindowTax, _ portfolio: Portfolio) {
+        let day = tax.window.to.lastDay
+        let excluded = portfolio.buildings.indices.filter { !portfolio.buildings[$0].isIncluded(on: day) }
+        afterMoveOut = PerLevel { tax.known(tax.afterMoveOut[$0], at: $0) }
+        unmatched = PerLevel { tax.known(tax.unmatched[$0], at: $0) }
+        notIncluded = PerLevel { tax.known(tax.amount(of: excluded, at: $0), at: $0) }
+    }
+}
