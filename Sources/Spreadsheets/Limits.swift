@@ -1,0 +1,37 @@
+/// The caps of this room. What is beyond them is refused in one line, never read in part.
+public enum Limits {
+    /// Rows of one sheet of a workbook (Excel's own); delimited text has no such cap.
+    public static let rowsPerSheet = 1_048_576
+    /// Cells of one row, of any format (Excel's own).
+    public static let columns = 16_384
+    /// UTF-16 units of a workbook's cell (Excel's own).
+    public static let cellLength = 32_767
+    /// Bytes of one record of delimited text, as UTF-8.
+    public static let recordBytes = 1 << 20
+    /// Bytes of a workbook's file, of any format but delimited text.
+    public static let workbookBytes = 256 << 20
+    /// Bytes read from what has no length, such as a pipe.
+    public static let pipeBytes = 256 << 20
+    /// Bytes of a web page or an XML Spreadsheet 2003.
+    public static let markupBytes = 64 << 20
+    /// Inflated bytes of one sheet.
+    public static let sheetBytes = 2 << 30
+    /// Inflated bytes of a workbook's shared strings.
+    public static let sharedStringBytes = 256 << 20
+    /// Bytes of text that the shared strings may hold in memory.
+    public static let sharedStringText = 128 << 20
+    /// Inflated bytes of a workbook's small parts (list of sheets, relations, styles).
+    public static let smallPartBytes = 16 << 20
+    /// Inflated bytes per compressed byte from which a part counts as a bomb…
+    public static let expansion = 200
+    /// …once so many bytes have come out of it.
+    public static let expansionFreeBytes = 32 << 20
+    /// Entries of a zip archive.
+    public static let archiveEntries = 10_000
+    /// Sheets of a workbook.
+    public static let sheets = 1_024
+    /// Merged ranges of one sheet.
+    public static let mergedRanges = 200_000
+    /// Nested elements of XML.
+    public static let markupDepth = 200
+}
