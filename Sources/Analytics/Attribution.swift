@@ -46,10 +46,14 @@ public struct Attribution: Sendable {
         let (taxpayers, buildings) = (block.taxpayers.span, block.buildings.span)
         let (receiptMonths, total) = (block.months.span, block.total.span)
         let (local, district) = (block.local.span, block.district.span)
+        let (index, firstDays) = (index, firstDays)
         let homes = index.homes.span
         let slots = buildingCount + 2
         let (first, monthCount) = (months.lowerBound.ordinal, firstDays.count - 1)
-        var cells = self.cells.mutableSpan
+        var taken: [Int64] = []
+        swap(&taken, &self.cells)
+        defer { swap(&taken, &self.cells) }
+        var cells = taken.mutableSpan
         for row in taxpayers.indices {
             let ordinal = receiptMonths[unchecked: row]
             let month = Int(ordinal) - Int(first)
