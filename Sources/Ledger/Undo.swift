@@ -1,3 +1,5 @@
+internal import BuildingEconomy
+
 /// What an undo or a redo did, row class by row class.
 public struct UndoOutcome: Sendable, Equatable {
     /// The batch that was taken back or counts again.
