@@ -37,11 +37,11 @@ public struct ImportedSheet: Sendable, Equatable {
     /// buildings, tenants or tax.
     public let kind: String
     /// How many rows went where.
-    public let counts: RowCounts
+    public let counts: SheetCounts
 }
 
 /// How many rows of a sheet ended in each class; `read` is their sum.
-public struct RowCounts: Sendable, Equatable {
+public struct SheetCounts: Sendable, Equatable {
     /// Stored as something new.
     public var new = 0
     /// Stored over something that was there.
@@ -60,7 +60,7 @@ public struct RowCounts: Sendable, Equatable {
     public var read: Int { new + updated + unchanged + rejected + skipped }
 
     /// Adds another sheet's rows.
-    public static func += (left: inout RowCounts, right: RowCounts) {
+    public static func += (left: inout SheetCounts, right: SheetCounts) {
         left.new += right.new
         left.updated += right.updated
         left.unchanged += right.unchanged

@@ -33,7 +33,7 @@ extension LedgerWriting {
     ///   - receipts: the ids of its receipts, which are contiguous.
     ///   - absoluteFen: Σ|amount| of its receipts, which bounds every sum.
     public func finishSheet(
-        _ sheet: Int64, counts: RowCounts, receipts: ClosedRange<Int64>? = nil, absoluteFen: Int64 = 0
+        _ sheet: Int64, counts: SheetCounts, receipts: ClosedRange<Int64>? = nil, absoluteFen: Int64 = 0
     ) throws {
         try run(
             """

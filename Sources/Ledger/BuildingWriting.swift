@@ -23,7 +23,7 @@ extension LedgerWriting {
 
     /// Stores what rows of a register state, and counts which were new, updated or unchanged against `book`.
     public func store(
-        _ statements: [BuildingStatement], sheet: Int64, against book: inout BuildingBook, counts: inout RowCounts
+        _ statements: [BuildingStatement], sheet: Int64, against book: inout BuildingBook, counts: inout SheetCounts
     ) throws {
         for statement in statements {
             switch book.take(statement) {

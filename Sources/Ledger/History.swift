@@ -39,7 +39,7 @@ extension LedgerReading {
             FROM sheet ORDER BY id
             """, on: connection)
         while try rows.step() {
-            var counts = RowCounts()
+            var counts = SheetCounts()
             counts.new = Int(rows.int(3))
             counts.updated = Int(rows.int(4))
             counts.unchanged = Int(rows.int(5))

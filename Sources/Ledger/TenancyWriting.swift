@@ -8,7 +8,7 @@ extension LedgerWriting {
 
     /// Stores what rows of a roster state, and counts which were new, updated or unchanged against `book`.
     public func store(
-        _ statements: [TenancyStatement], sheet: Int64, against book: inout TenancyBook, counts: inout RowCounts
+        _ statements: [TenancyStatement], sheet: Int64, against book: inout TenancyBook, counts: inout SheetCounts
     ) throws {
         var terms = try self.terms ?? TermBook(on: connection)
         self.terms = nil
