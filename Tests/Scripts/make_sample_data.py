@@ -2,7 +2,7 @@
 """Makes the invented district of SampleData, always the same bytes, and checks it.
 
     python3 make_sample_data.py --form csv DIR        register, roster and 24 months as CSV
-    python3 make_sample_data.py --form office DIR     the same as stewards' files (needs openpyxl)
+    python3 make_sample_data.py --form office DIR     the same as stewards' files (openpyxl 3.1.5)
     python3 make_sample_data.py --expected FILE       the figures of 2020 that a reader must find, as JSON
     python3 make_sample_data.py --verify DIR [--expected FILE]
                                                       read the written files again and recompute every figure

@@ -8,7 +8,8 @@ from sample_shares import apportion
 YONGHE, EAST, LONGTAN = "雍和园片区", "东二环片区", "龙潭湖片区"
 STREETS = {YONGHE: ("澄和街道", "栎园街道"), EAST: ("环东街道", "砚台街道"), LONGTAN: ("潭西街道", "潭东街道")}
 
-# key, name, group, zone, gross ㎡, 全口径 in 万元, district ‰ of it, tenants, paying ‰, 2019 ‰ of 2020, occupied ‰ of gross
+# key, name, group, zone, gross ㎡, 全口径 in 万元, district ‰ of it,
+# tenants, paying ‰, 2019 in ‰ of 2020, occupied ‰ of gross
 TABLE = (
     ("B01", "栎澄大厦", "", YONGHE, 96_000, 43_000, 270, 110, 850, 968, 915),
     ("B02", "怀禾中心A座", "怀禾中心", YONGHE, 33_000, 6_230, 290, 75, 820, 941, 880),

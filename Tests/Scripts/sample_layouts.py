@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from sample_loose import NAMED_MONTH
 from sample_model import Receipt
 from sample_plan import SYNTHETIC
 from sample_seasons import KIND_MONTHS
-from sample_loose import NAMED_MONTH
 
 IN_WAN = (201909, 202003)
 TITLED = (201906, 201912, 202001, 202003, 202006, 202009, 202012)

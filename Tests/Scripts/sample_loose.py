@@ -1,4 +1,4 @@
-"""Receipts made bottom up, before the buildings are filled to their sums: of rovers, outsiders, leavers and odd cases."""
+"""Receipts made bottom up, before the buildings are filled to their sums: rovers, outsiders, leavers, odd cases."""
 
 from sample_model import Receipt, Taxpayer
 from sample_months import active_months, month_of, months_of
@@ -45,7 +45,8 @@ def outsider_receipts(dice: Dice, registry: Registry) -> list[Receipt]:
         outsider = registry.filing("outsider")
         pattern = dice.weighted(SMALL_PAYERS)
         for year in YEARS:
-            receipts += series(dice, outsider, dice.between(2_000_000, 90_000_000), paying_months(pattern, months_of(year)))
+            amount = dice.between(2_000_000, 90_000_000)
+            receipts += series(dice, outsider, amount, paying_months(pattern, months_of(year)))
     for building in ("B10", "B16", "B23"):
         owner = registry.filing("outsider")
         total = dice.between(20_000_000, 90_000_000)

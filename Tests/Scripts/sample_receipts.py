@@ -1,8 +1,14 @@
 """All receipts: first those made bottom up, then each building's own payers fill it to its sum, to the fen."""
 
 from sample_attribution import attribute
-from sample_loose import (early_receipts, late_receipts, named_receipts, netted_receipts, outsider_receipts,
-                          rover_receipts)
+from sample_loose import (
+    early_receipts,
+    late_receipts,
+    named_receipts,
+    netted_receipts,
+    outsider_receipts,
+    rover_receipts,
+)
 from sample_model import Building, Receipt, Taxpayer
 from sample_months import active_months
 from sample_plan import YEARS
@@ -15,7 +21,9 @@ LARGE_PAYERS = 12
 """So many taxpayers of a building pay every month."""
 
 
-def make_receipts(dice: Dice, registry: Registry, buildings: list[Building], taxpayers: list[Taxpayer]) -> list[Receipt]:
+def make_receipts(
+    dice: Dice, registry: Registry, buildings: list[Building], taxpayers: list[Taxpayer]
+) -> list[Receipt]:
     def of(role: str) -> list[Taxpayer]:
         return [t for t in taxpayers if t.role == role]
 
@@ -66,7 +74,9 @@ def _fill_year(dice: Dice, year: int, room: tuple[int, int], ranked: list) -> li
     return receipts
 
 
-def _year_of(dice: Dice, taxpayer: Taxpayer, total: int, district: int, pattern: str, there: list[int]) -> list[Receipt]:
+def _year_of(
+    dice: Dice, taxpayer: Taxpayer, total: int, district: int, pattern: str, there: list[int]
+) -> list[Receipt]:
     """A year's tax of one taxpayer; large ones now and then have a refund, which the other months make up for."""
     months = paying_months(pattern, there)
     refunds = []

@@ -73,4 +73,4 @@ def _move_in(dice: Dice, building: str) -> date | None:
 
 def _building_by_size(dice: Dice, buildings: list[Building]) -> Building:
     """Large ones more often; buildings of one taxpayer take nobody else."""
-    return dice.weighted([(building, building.tenants) for building in buildings if building.key not in SINGLE_TAXPAYER])
+    return dice.weighted([(b, b.tenants) for b in buildings if b.key not in SINGLE_TAXPAYER])

@@ -17,6 +17,7 @@ PATTERNS = {
     "monthly": tuple(range(1, 13)),
 }
 SMALL_PAYERS = (("quarterly", 330), ("settling", 120), ("twice", 200), ("twiceLater", 150), ("yearly", 200))
+SINGLE_KINDS = (("企业所得税", 6), ("增值税", 3), ("个人所得税", 1))
 KIND_MONTHS = (202005, 202010)
 """Months whose files carry a column 税种, with one row a kind."""
 
@@ -41,7 +42,7 @@ def over_kinds(dice: Dice, receipt: Receipt) -> list[Receipt]:
     if receipt.month not in KIND_MONTHS:
         return [receipt]
     if receipt.total < 2_000_000 or dice.chance(550):
-        receipt.kind = "增值税" if receipt.total < 0 else dice.weighted((("企业所得税", 6), ("增值税", 3), ("个人所得税", 1)))
+        receipt.kind = "增值税" if receipt.total < 0 else dice.weighted(SINGLE_KINDS)
         return [receipt]
     kinds = ["企业所得税", "增值税", "个人所得税"]
     if receipt.total > 1_000_000_000:
