@@ -1,3 +1,4 @@
+public import Analytics
 public import BuildingEconomy
 
 /// One typed cell: exact until a medium prints it.
@@ -16,6 +17,8 @@ public enum Figure: Sendable, Equatable {
     case perSquareMetre(Ratio)
     /// Growth (同比, 环比) as a fraction, printed as a signed percentage.
     case growth(Ratio)
+    /// The median of several shares, tax figures per area or growths.
+    case median(Median, of: MedianKind)
     /// A place in a ranking.
     case rank(Int)
     /// Places gained (positive) or lost (negative).
@@ -27,6 +30,9 @@ public enum Figure: Sendable, Equatable {
     /// Unknown or not applicable, with the reason where there is one to give.
     case absent(String?)
 
+    /// What a median is a median of, and so how it is printed.
+    public enum MedianKind: Sendable, Equatable { case rates, perSquareMetre, growths }
+
     /// Unknown or not applicable, without a reason.
     public static let none = Figure.absent(nil)
 }
@@ -37,9 +43,9 @@ extension Figure {
         switch self {
         case .text(let text): text
         case .count(let count): groupedThousands("\(count)")
-        case .money, .area, .perSquareMetre: groupedThousands(plainText)
-        case .growth: signed(groupedThousands(plainText))
-        case .rate, .rank, .date, .verdict: plainText
+        case .money, .area, .perSquareMetre, .median(_, of: .perSquareMetre): groupedThousands(plainText)
+        case .growth, .median(_, of: .growths): signed(groupedThousands(plainText))
+        case .rate, .median(_, of: .rates), .rank, .date, .verdict: plainText
         case .rankChange(let places): arrow(places)
         case .absent: "-"
         }
@@ -57,15 +63,13 @@ extension Figure {
         case .rate(let ratio): ratio.percentText
         case .perSquareMetre(let ratio): ratio.yuanPerSquareMetreText
         case .growth(let ratio): ratio.text(times: 100, decimals: 2)
+        case .median(let median, of: .rates): median.percentText
+        case .median(let median, of: .perSquareMetre): median.yuanPerSquareMetreText
+        case .median(let median, of: .growths): percentage(ofFraction: median.fractionText)
         case .date(let day): day.text
         case .verdict(let holds): holds ? "是" : "否"
         case .absent: ""
         }
-    }
-
-    /// Whether the figure is words, so that a data file must guard and quote it.
-    public var isText: Bool {
-        if case .text = self { true } else { false }
     }
 }
 
@@ -79,6 +83,11 @@ func groupedThousands(_ number: String) -> String {
         text.append(character)
     }
     return text + number.dropFirst(whole.count)
+}
+
+/// The percentage with two decimals of a fraction with four: the point moves, nothing is rounded again.
+private func percentage(ofFraction text: String) -> String {
+    fixedPointText(Int128(text.filter { $0 != "." })!, decimals: 2)
 }
 
 private func signed(_ number: String) -> String {

@@ -1,0 +1,68 @@
+internal import Analytics
+internal import BuildingEconomy
+
+/// What a ranking was computed on (口径), line by line.
+struct RankingBasis {
+    private let ranking: Ranking
+
+    init(_ ranking: Ranking) { self.ranking = ranking }
+
+    var notes: [Note] { [method, period] + missing + [set, batch] }
+
+    private var method: Note {
+        let options = ranking.options
+        return Note(
+            "口径",
+            "按\(options.metric.chineseName)排名；单位面积按\(options.areaBasis.chineseName)；"
+                + "在地纳税率\(options.inPlaceBasis.chineseName)（\(inPlaceMonths)）")
+    }
+
+    private var inPlaceMonths: String {
+        guard ranking.options.inPlaceBasis == .receipts else { return "名册“在地纳税”为是" }
+        let months = ranking.period.window.payingMonths
+        return "\(months.lowerBound.text) 至 \(months.upperBound.text) 全口径入库合计大于零"
+    }
+
+    private var period: Note {
+        let window = ranking.period.window
+        let months = window.from == window.to ? window.from.text : "\(window.from.text) 至 \(window.to.text)"
+        return Note("时间", "\(window.kind.chineseName)，\(months)（税收按入库月份）")
+    }
+
+    /// One line for each thing that lacks months; none where nothing does.
+    private var missing: [Note] {
+        let period = ranking.period
+        var notes: [Note] = []
+        if period.missing.total == period.missing.district {
+            notes += incomplete("窗口不完整", period.missing.total)
+        } else {
+            notes += incomplete("全口径窗口不完整", period.missing.total)
+            notes += incomplete("区级窗口不完整", period.missing.district)
+        }
+        if ranking.options.inPlaceBasis == .receipts, period.missingForInPlaceRate != period.missing.total {
+            notes += incomplete("在地纳税率不完整", period.missingForInPlaceRate)
+        }
+        return notes
+    }
+
+    private func incomplete(_ label: String, _ months: [Month]) -> [Note] {
+        guard !months.isEmpty else { return [] }
+        return [Note(label, "缺 \(monthRunsText(months))；数值照列，相关的达标、同比和位次变化不作判断", tone: .caution)]
+    }
+
+    private var set: Note {
+        let filter = ranking.options.filter
+        var conditions: [String] = []
+        if let zone = filter.zone { conditions.append("片区“\(zone)”") }
+        if let street = filter.street { conditions.append("街道“\(street)”") }
+        if filter.keyOnly { conditions.append("重点楼宇") }
+        let name = conditions.isEmpty ? "全部纳入楼宇" : conditions.joined(separator: "、") + "的纳入楼宇"
+        let grouping = ranking.options.grouping.map { "；按\($0.chineseName)分组，组内排名" } ?? ""
+        return Note(
+            "范围", "\(name) \(ranking.totals.buildings) 座（以 \(ranking.period.window.to.lastDay.text) 为准）\(grouping)")
+    }
+
+    private var batch: Note {
+        Note("数据", ranking.batch == 0 ? "台账为空" : "最新批次：第 \(ranking.batch) 批")
+    }
+}
