@@ -1,0 +1,48 @@
+internal import Analytics
+internal import BuildingEconomy
+
+extension CheckReport {
+    /// `louyu.check/1`: every line, all stray tax by taxpayer and month, every match by name.
+    public var json: JSONDocument {
+        JSONDocument([
+            "schema": "louyu.check/1", "batch": .count(batch), "proven": .bool(isProven),
+            "lines": .array(lines.map(line)), "strays": .array(strays.map(stray)),
+            "matchedByName": .array(nameMatches.map(match)),
+        ])
+    }
+
+    private func line(_ line: ReconciliationLine) -> JSONValue {
+        [
+            "month": .string(line.month.text), "level": .string(line.level.name),
+            "buildingsFen": .integer(line.buildings.fen), "afterMoveOutFen": .integer(line.afterMoveOut.fen),
+            "unmatchedFen": .integer(line.unmatched.fen), "receiptsFen": .integer(line.receipts.fen),
+            "proven": .bool(line.isProven),
+        ]
+    }
+
+    private func stray(_ stray: Stray) -> JSONValue {
+        let entry = stray.entry
+        return [
+            "bucket": .string(entry.bucket.code), "month": .string(entry.month.text),
+            "code": .text(stray.party?.code), "name": .text(stray.party?.name),
+            "totalTaxFen": .integer(entry.tax.total.fen), "localTaxFen": .integer(entry.tax.local.fen),
+            "districtTaxFen": .integer(entry.tax.district.fen),
+        ]
+    }
+
+    private func match(_ match: NameMatch) -> JSONValue {
+        [
+            "code": .text(match.written.code), "name": .text(match.written.name),
+            "takenForCode": .text(match.taken.code), "takenForName": .text(match.taken.name),
+        ]
+    }
+}
+
+extension StrayTax.Bucket {
+    fileprivate var code: String {
+        switch self {
+        case .afterMoveOut: "afterMoveOut"
+        case .unmatched: "unmatched"
+        }
+    }
+}
