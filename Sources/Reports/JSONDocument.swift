@@ -63,6 +63,11 @@ private struct JSONWriter {
 
     private mutating func putString(_ text: String) {
         put("\"")
+        if text.utf8.contains(where: mayNeedEscape) { putEscaped(text) } else { put(text) }
+        put("\"")
+    }
+
+    private mutating func putEscaped(_ text: String) {
         for scalar in text.unicodeScalars {
             switch scalar {
             case "\"": put("\\\"")
@@ -74,7 +79,14 @@ private struct JSONWriter {
             default: bytes.append(contentsOf: UTF8.encode(scalar)!)
             }
         }
-        put("\"")
+    }
+
+    /// A quick look at one byte of UTF-8: controls, quote, backslash, or the first byte of a character to be escaped.
+    private func mayNeedEscape(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F, 0xC2, 0xD8, 0xE2, 0xEF: true
+        default: false
+        }
     }
 
     /// Controls, line separators and bidirectional marks; all in the first plane.
