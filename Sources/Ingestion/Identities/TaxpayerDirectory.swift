@@ -1,0 +1,151 @@
+public import BuildingEconomy
+
+/// Every identity of a taxpayer that is known, found by the raw bytes of a row's code and name.
+///
+/// A spelling met before costs one comparison of bytes; a new one is decoded, normalised and classified once.
+public struct TaxpayerDirectory: ~Copyable {
+    /// Where an identity's texts stand in the arena; −1 as a count means none.
+    struct Record {
+        var start: Int
+        var codeCount: Int32
+        var nameCount: Int32
+        var keyCount: Int32
+        var sameCodeAs: Int32
+    }
+
+    var spellings: PairTable
+    private var firstOfCode = PairTable()
+    private var codesAreIndexed = 0
+    private var records: [Record] = []
+    private var texts: [UInt8] = []
+    private let loaded: Int
+    private var knownCount = 0
+
+    /// Nothing known; `capacity` is how many identities are about to be added.
+    public init(capacity: Int = 1024) {
+        spellings = PairTable(capacity: capacity + capacity / 4)
+        records.reserveCapacity(capacity)
+        texts.reserveCapacity(capacity * 96)
+        loaded = 0
+    }
+
+    /// How many identities are known; they are numbered from 1 to this.
+    public var count: Int { records.count }
+
+    /// How many of them came from the ledger; those behind them are new.
+    public var storedCount: Int { knownCount }
+
+    /// Adds an identity that the ledger holds; numbers must come in order from 1 without a gap.
+    public mutating func add(
+        number: Int32, code: UnsafeBufferPointer<UInt8>?, name: UnsafeBufferPointer<UInt8>?,
+        nameKey: UnsafeBufferPointer<UInt8>?, sameCodeAs: Int32
+    ) {
+        precondition(Int(number) == records.count + 1, "identities are numbered from 1 without a gap")
+        append(code: code, name: name, key: nameKey, sameCodeAs: sameCodeAs)
+        knownCount = records.count
+        let isOdd = code.map { isOddCode($0) } ?? false
+        let empty = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+        spellings.insert(code ?? empty, nameKey ?? empty, number: number, isOdd: isOdd)
+        if let name { spellings.insert(code ?? empty, name, number: number, isOdd: isOdd) }
+    }
+
+    /// The number of the identity with this readable code (nil: none) and name key (nil: none), found or made.
+    mutating func identity(code: [UInt8]?, key: [UInt8]?, name: String?) -> Int32 {
+        let (codeBytes, keyBytes) = (code ?? [], key ?? [])
+        return codeBytes.withUnsafeBufferPointer { code in
+            keyBytes.withUnsafeBufferPointer { key in
+                if let known = spellings.known(code, key) { return known }
+                let number = Int32(records.count + 1)
+                let sameCodeAs = code.isEmpty ? number : firstIdentity(ofCode: code) ?? number
+                var name = name ?? ""
+                name.withUTF8 { name in
+                    append(
+                        code: code.isEmpty ? nil : code, name: name.isEmpty ? nil : name,
+                        key: key.isEmpty ? nil : key, sameCodeAs: sameCodeAs)
+                }
+                if !code.isEmpty {
+                    firstOfCode.insert(code, Self.nothing, number: number)
+                    codesAreIndexed = records.count
+                }
+                spellings.insert(code, key, number: number, isOdd: isOddCode(code))
+                return number
+            }
+        }
+    }
+
+    private static var nothing: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: nil, count: 0) }
+
+    /// The first identity with a code; those from the ledger are indexed when one is first asked for.
+    private mutating func firstIdentity(ofCode code: UnsafeBufferPointer<UInt8>) -> Int32? {
+        while codesAreIndexed < records.count {
+            let record = records[codesAreIndexed]
+            codesAreIndexed += 1
+            guard record.codeCount > 0 else { continue }
+            let number = Int32(codesAreIndexed)
+            texts.withUnsafeBufferPointer { texts in
+                let code = UnsafeBufferPointer(rebasing: texts[record.start..<(record.start + Int(record.codeCount))])
+                firstOfCode.insert(code, Self.nothing, number: number)
+            }
+        }
+        return firstOfCode.known(code, Self.nothing).map { records[Int($0) - 1].sameCodeAs }
+    }
+
+    private mutating func append(
+        code: UnsafeBufferPointer<UInt8>?, name: UnsafeBufferPointer<UInt8>?, key: UnsafeBufferPointer<UInt8>?,
+        sameCodeAs: Int32
+    ) {
+        records.append(
+            Record(
+                start: texts.count, codeCount: Int32(code?.count ?? -1), nameCount: Int32(name?.count ?? -1),
+                keyCount: Int32(key?.count ?? -1), sameCodeAs: sameCodeAs))
+        if let code { texts.append(contentsOf: code) }
+        if let name { texts.append(contentsOf: name) }
+        if let key { texts.append(contentsOf: key) }
+    }
+
+    /// Hands over every identity that is not from the ledger yet, in order: number, code, name, name key, sameCodeAs.
+    ///
+    /// The bytes are UTF-8 and valid only in the callback; nil where there is none.
+    public borrowing func forEachNew(
+        _ body: (
+            Int32, UnsafeBufferPointer<UInt8>?, UnsafeBufferPointer<UInt8>?, UnsafeBufferPointer<UInt8>?, Int32
+        ) -> Void
+    ) {
+        texts.withUnsafeBufferPointer { texts in
+            for position in knownCount..<records.count {
+                let record = records[position]
+                var start = record.start
+                func part(_ count: Int32) -> UnsafeBufferPointer<UInt8>? {
+                    guard count >= 0 else { return nil }
+                    defer { start += Int(count) }
+                    return UnsafeBufferPointer(rebasing: texts[start..<(start + Int(count))])
+                }
+                let (code, name, key) = (part(record.codeCount), part(record.nameCount), part(record.keyCount))
+                body(Int32(position + 1), code, name, key, record.sameCodeAs)
+            }
+        }
+    }
+
+    /// Every identity that is not from the ledger yet, in order.
+    public var newIdentities: [TaxpayerIdentity] {
+        var identities: [TaxpayerIdentity] = []
+        forEachNew { number, code, name, key, sameCodeAs in
+            identities.append(
+                TaxpayerIdentity(
+                    number: number, code: code.map { String(decoding: $0, as: UTF8.self) },
+                    name: name.map { String(decoding: $0, as: UTF8.self) },
+                    nameKey: key.map { String(decoding: $0, as: UTF8.self) }, sameCodeAs: sameCodeAs))
+        }
+        return identities
+    }
+
+    /// Says that every identity known now is in the ledger.
+    public mutating func markStored() { knownCount = records.count }
+}
+
+/// Whether a readable code is one to warn about: its check character is wrong.
+func isOddCode(_ code: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard code.count == 18, let last = code.last else { return false }
+    guard let expected = CreditCode.checkCharacter(of: String(decoding: code, as: UTF8.self)) else { return false }
+    return expected != last
+}

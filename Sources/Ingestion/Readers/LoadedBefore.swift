@@ -1,0 +1,25 @@
+public import BuildingEconomy
+
+/// What is loaded of a year before a month: what a cumulative table (累计) is converted against.
+public struct LoadedBefore {
+    /// The months of the year before the table's that are not loaded, at a level; none may be missing.
+    public var missingMonths: (Month, TaxLevel) -> [Month]
+    /// Fen loaded from January to the month before, of an identity (0: none), building named (0: none) and kind of tax (0: none).
+    public var amount: (_ identity: Int32, _ building: Int32, _ taxKind: Int32, Month, TaxLevel) -> Int64
+
+    /// Both questions.
+    public init(
+        missingMonths: @escaping (Month, TaxLevel) -> [Month],
+        amount: @escaping (_ identity: Int32, _ building: Int32, _ taxKind: Int32, Month, TaxLevel) -> Int64
+    ) {
+        self.missingMonths = missingMonths
+        self.amount = amount
+    }
+
+    /// Nothing loaded: only a table of January can be converted.
+    public static var nothing: LoadedBefore {
+        LoadedBefore(
+            missingMonths: { month, _ in (1..<month.monthOfYear).compactMap { Month(year: month.year, month: $0) } },
+            amount: { _, _, _, _, _ in 0 })
+    }
+}

@@ -1,0 +1,26 @@
+public import BuildingEconomy
+public import Spreadsheets
+
+/// Reads a roster (入驻企业名册) by its layout.
+public struct TenantReader {
+    let layout: SheetLayout
+    let file: String
+    let policy: Policy
+    let repairsCodes: Bool
+
+    /// A reader of one sheet; `file` is how findings name the file.
+    public init(layout: SheetLayout, file: String, policy: Policy, repairsCodes: Bool = false) {
+        self.layout = layout
+        self.file = file
+        self.policy = policy
+        self.repairsCodes = repairsCodes
+    }
+
+    /// Reads sheet `sheet` and hands over blocks of statements until `sink` returns false.
+    public func read(
+        _ spreadsheet: Spreadsheet, sheet: Int, taxpayers: inout TaxpayerDirectory, buildings: BuildingDirectory,
+        into sink: ([TenancyStatement]) -> Bool
+    ) throws(UnreadableSpreadsheet) -> SheetReading {
+        SheetReading()
+    }
+}
