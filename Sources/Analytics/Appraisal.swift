@@ -72,6 +72,14 @@ struct Appraisal {
         }
     }
 
+    /// The table's metric of each building, and nothing else: tenants are counted only where it asks for them.
+    func values(of positions: [Int]) -> [MetricValue] {
+        guard options.metric != .inPlaceRate else { return assessEach(positions).map { $0.value(of: .inPlaceRate) } }
+        return positions.map { position in
+            assess([position], TenantCensus.Count(), yiyuan: nil, verdict: { _ in nil }).value(of: options.metric)
+        }
+    }
+
     /// Sets of buildings, each by itself; `sets` are disjoint, and hold positions of `each`, whose assessments come along.
     func assess(sets: [[Int]], each: [Int: Assessment]) -> [SetAssessment] {
         var setOf = Array(repeating: -1, count: portfolio.buildings.count)

@@ -43,54 +43,53 @@ public struct Attribution: Sendable {
     /// Adds a run of receipts.
     public mutating func add(_ block: ReceiptBlock) {
         block.checkColumns()
-        let (taxpayers, buildings) = (block.taxpayers.span, block.buildings.span)
-        let (receiptMonths, total) = (block.months.span, block.total.span)
-        let (local, district) = (block.local.span, block.district.span)
-        let (index, firstDays) = (index, firstDays)
-        let homes = index.homes.span
-        let slots = buildingCount + 2
-        let (first, monthCount) = (months.lowerBound.ordinal, firstDays.count - 1)
-        var taken: [Int64] = []
-        swap(&taken, &self.cells)
-        defer { swap(&taken, &self.cells) }
-        var cells = taken.mutableSpan
-        for row in taxpayers.indices {
-            let ordinal = receiptMonths[unchecked: row]
-            let month = Int(ordinal) - Int(first)
+        let (taxpayers, named, months) = (block.taxpayers.span, block.buildings.span, block.months.span)
+        let (total, local, district) = (block.total.span, block.local.span, block.district.span)
+        let (index, first, monthCount) = (index, self.months.lowerBound.ordinal, firstDays.count - 1)
+        var storage: [Int64] = []
+        swap(&storage, &cells)
+        defer { swap(&storage, &cells) }
+        var cells = storage.mutableSpan
+        for row in months.indices {
+            let month = Int(months[unchecked: row]) - Int(first)
             guard month >= 0, month < monthCount else { continue }
             let taxpayer = taxpayers[unchecked: row]
             if taxpayer >= 0 { paying.add(total[unchecked: row], of: Int(taxpayer), in: month) }
-            var slot = Int(buildings[unchecked: row])
-            if slot < 0 {
-                slot = buildingCount + 1
-                if taxpayer >= 0 {
-                    let home = homes[Int(taxpayer)]
-                    if home.building >= 0 {
-                        if ordinal > home.last {
-                            slot = buildingCount
-                        } else if ordinal >= home.first {
-                            slot = Int(home.building)
-                        }
-                    } else if home.building == TenancyIndex.Home.several {
-                        shares.weigh(
-                            index.rows.span.extracting(Int(home.first)..<Int(home.last)), of: taxpayer, in: ordinal,
-                            firstDay: firstDays[month], lastDay: firstDays[month + 1] - 1)
-                        if shares.buildings.count > 1 {
-                            let base = month * slots * 3
-                            shares.split(total[row]) { cells[base + Int($0) * 3] += $1 }
-                            shares.split(local[row]) { cells[base + Int($0) * 3 + 1] += $1 }
-                            shares.split(district[row]) { cells[base + Int($0) * 3 + 2] += $1 }
-                            continue
-                        }
-                        slot = shares.buildings.first.map { Int($0) } ?? (shares.hasEnded ? buildingCount : slot)
-                    }
+            let building = named[unchecked: row]
+            var place = building >= 0 ? building : index.place(of: taxpayer, in: months[unchecked: row])
+            let plane = month * (buildingCount + 2)
+            if place == TenancyIndex.several {
+                place = weigh(taxpayer, in: month)
+                if place == TenancyIndex.several {
+                    shares.split(total[row]) { cells[(plane + Int($0)) * 3] += $1 }
+                    shares.split(local[row]) { cells[(plane + Int($0)) * 3 + 1] += $1 }
+                    shares.split(district[row]) { cells[(plane + Int($0)) * 3 + 2] += $1 }
+                    continue
                 }
             }
-            let cell = (month * slots + slot) * 3
+            let cell = (plane + slot(of: place)) * 3
             cells[cell] += total[unchecked: row]
             cells[cell + 1] += local[unchecked: row]
             cells[cell + 2] += district[unchecked: row]
         }
+    }
+
+    /// The cell column of a building's position or of a bucket.
+    @inline(__always)
+    private func slot(of place: Int32) -> Int {
+        place >= 0 ? Int(place) : buildingCount + (place == TenancyIndex.afterMoveOut ? 0 : 1)
+    }
+
+    /// Weighs the buildings of a taxpayer with several rows; the one place where there is but one, else `several`.
+    @inline(never)
+    private mutating func weigh(_ taxpayer: Int32, in month: Int) -> Int32 {
+        shares.weigh(
+            index.rows(of: taxpayer), of: taxpayer, in: months.lowerBound.ordinal + Int32(month),
+            firstDay: firstDays[month], lastDay: firstDays[month + 1] - 1)
+        guard let first = shares.buildings.first else {
+            return shares.hasEnded ? TenancyIndex.afterMoveOut : TenancyIndex.unmatched
+        }
+        return shares.buildings.count == 1 ? first : TenancyIndex.several
     }
 
     /// Adds what another attribution of the same portfolio and months received.

@@ -65,8 +65,7 @@ private struct PreviousValues {
             return
         }
         members = before.members
-        let assessments = before.assessEach(members).map { $0.value(of: options.metric) }
-        values = Dictionary(uniqueKeysWithValues: zip(members, assessments))
+        values = Dictionary(uniqueKeysWithValues: zip(members, before.values(of: members)))
     }
 
     /// The ranks of some of them among themselves; nil where ranks are not comparable.

@@ -16,14 +16,13 @@ struct Shares: Sendable {
     ///
     /// A building weighs Σ area × days active; where any active row has no area, the days with at least one active row.
     mutating func weigh(
-        _ rows: Span<TenancyIndex.Row>, of taxpayer: Int32, in month: Int32, firstDay: Int32, lastDay: Int32
+        _ rows: ArraySlice<TenancyIndex.Row>, of taxpayer: Int32, in month: Int32, firstDay: Int32, lastDay: Int32
     ) {
         guard taxpayer != self.taxpayer || month != self.month else { return }
         (self.taxpayer, self.month) = (taxpayer, month)
         clear()
         var lacksArea = false
-        for position in rows.indices {
-            let row = rows[position]
+        for row in rows {
             guard row.isActive(in: month) else {
                 if row.moveOut < firstDay { hasEnded = true }
                 continue

@@ -75,17 +75,14 @@ extension StrayTax.Key {
 extension TenancyIndex {
     /// The bucket that a receipt without a named building falls into; nil where a tenancy is active in the month.
     func bucket(of taxpayer: Int32, in month: Int32) -> StrayTax.Bucket? {
-        guard taxpayer >= 0 else { return .unmatched }
-        let home = homes[Int(taxpayer)]
-        switch home.building {
-        case Home.nowhere: return .unmatched
-        case Home.several:
-            let rows = rows[Int(home.first)..<Int(home.last)]
+        switch place(of: taxpayer, in: month) {
+        case Self.unmatched: return .unmatched
+        case Self.afterMoveOut: return .afterMoveOut
+        case Self.several:
+            let rows = rows(of: taxpayer)
             if rows.contains(where: { $0.isActive(in: month) }) { return nil }
             return rows.contains { $0.lastMonth < month } ? .afterMoveOut : .unmatched
-        default:
-            if month > home.last { return .afterMoveOut }
-            return month < home.first ? .unmatched : nil
+        default: return nil
         }
     }
 }

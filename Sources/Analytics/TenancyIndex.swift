@@ -5,14 +5,19 @@ import BuildingEconomy
 /// Whether a tenancy is active in a month depends on its months alone (moveIn ≤ last day and moveOut ≥ first day);
 /// days only weigh, where a taxpayer sits in several buildings.
 struct TenancyIndex: Sendable {
+    /// No tenancy by then: bucket 未匹配.
+    static let unmatched: Int32 = -1
+    /// The tenancies have ended: bucket 迁出后入库.
+    static let afterMoveOut: Int32 = -2
+    /// The rows have to be looked at one by one.
+    static let several: Int32 = -3
+
     /// Where a taxpayer's receipts go.
     struct Home: Sendable {
-        /// The taxpayer has no tenancy.
-        static let nowhere: Int32 = -1
-        /// The taxpayer's rows differ: `first` and `last` bound them in ``TenancyIndex/rows``.
-        static let several: Int32 = -2
-
-        /// The one building that all of the taxpayer's rows are in, active over one run of months; or one of the above.
+        /// The one building that all of the taxpayer's rows are in, active over one run of months.
+        ///
+        /// ``TenancyIndex/unmatched`` without a row. Where the rows differ, ``TenancyIndex/several``, and `first` and
+        /// `last` bound them.
         var building: Int32
         /// The first month of that run (`Int32.min`: always).
         var first: Int32
@@ -32,14 +37,14 @@ struct TenancyIndex: Sendable {
     }
 
     /// One a taxpayer.
-    private(set) var homes: [Home]
-    /// The rows of the taxpayers with ``Home/several``, each taxpayer's together and ordered by building.
-    private(set) var rows: [Row] = []
+    private var homes: [Home]
+    /// The rows of the taxpayers with ``several``, each taxpayer's together and ordered by building.
+    private var rows: [Row] = []
 
     /// The index of a portfolio's tenancies.
     init(_ portfolio: Portfolio) {
         homes = Array(
-            repeating: Home(building: Home.nowhere, first: 0, last: 0), count: portfolio.taxpayerCount)
+            repeating: Home(building: Self.unmatched, first: 0, last: 0), count: portfolio.taxpayerCount)
         let tenancies = portfolio.tenancies
         var start = 0
         while start < tenancies.count {
@@ -51,11 +56,27 @@ struct TenancyIndex: Sendable {
         }
     }
 
+    /// The building's position that a receipt goes to where it names none; or ``unmatched``, ``afterMoveOut``, ``several``.
+    @inline(__always)
+    func place(of taxpayer: Int32, in month: Int32) -> Int32 {
+        guard taxpayer >= 0 else { return Self.unmatched }
+        let home = homes[Int(taxpayer)]
+        guard home.building >= 0 else { return home.building }
+        if month > home.last { return Self.afterMoveOut }
+        return month < home.first ? Self.unmatched : home.building
+    }
+
+    /// The rows of a taxpayer with ``several``, ordered by building.
+    func rows(of taxpayer: Int32) -> ArraySlice<Row> {
+        let home = homes[Int(taxpayer)]
+        return rows[Int(home.first)..<Int(home.last)]
+    }
+
     private mutating func settle(_ tenancies: ArraySlice<Tenancy>) -> Home {
         if let home = Self.oneHome(of: tenancies) { return home }
         let first = Int32(rows.count)
         rows += tenancies.map(Row.init)
-        return Home(building: Home.several, first: first, last: Int32(rows.count))
+        return Home(building: Self.several, first: first, last: Int32(rows.count))
     }
 
     /// The home of rows in one building whose months run on without a gap, or nil.

@@ -56,13 +56,14 @@ struct TenantCensus {
                 if traits[set].isEmpty { touched.append(set) }
                 traits[set].formUnion(Traits(tenancy))
             }
+            start = end
+            guard !touched.isEmpty else { continue }
             let isNew = earliest.map(newcomers.contains) ?? false
             for set in touched {
                 enter(Int(taxpayer), traits[set], isNew: isNew, into: &counts[set])
                 traits[set] = []
             }
             touched.removeAll(keepingCapacity: true)
-            start = end
         }
         return counts
     }
