@@ -14,6 +14,8 @@ public enum Limits {
     public static let pipeBytes = 256 << 20
     /// Bytes of a web page or an XML Spreadsheet 2003.
     public static let markupBytes = 64 << 20
+    /// Bytes of text in one row of a workbook.
+    public static let rowText = 64 << 20
     /// Inflated bytes of one sheet.
     public static let sheetBytes = 2 << 30
     /// Inflated bytes of a workbook's shared strings.

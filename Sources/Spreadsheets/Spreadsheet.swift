@@ -26,6 +26,7 @@ public struct Spreadsheet: Sendable {
     /// What is known of the inside, kind by kind.
     enum Content: Sendable {
         case text(DelimitedText)
+        case xlsx(XLSXWorkbook)
     }
 
     /// Opens a file; what it is, its content tells. `encoding` overrides what would be found for a text.
@@ -49,13 +50,21 @@ public struct Spreadsheet: Sendable {
         self.source = source
         byteCount = first.count
         sha256 = first.sha256
-        let found = try EncodingDetection(first, source: source, stated: stated, name: name)
-        let text = try DelimitedText(source, encoding: found.encoding, markLength: found.markLength, name: name)
-        format = .delimitedText
-        encoding = found.encoding
-        delimiter = text.dialect.delimiter
-        sheets = [Sheet(name: Self.stem(name), isHidden: false, index: 0)]
-        content = .text(text)
+        switch try Signature(first.head).container(name) {
+        case .zip:
+            let workbook = try XLSXWorkbook(source, name: name)
+            (format, encoding, delimiter) = (.xlsx, nil, nil)
+            sheets = workbook.parts.map(\.sheet)
+            content = .xlsx(workbook)
+        case .compound:
+            throw UnreadableSpreadsheet(name, .passwordProtected)
+        case .text:
+            let found = try EncodingDetection(first, source: source, stated: stated, name: name)
+            let text = try DelimitedText(source, encoding: found.encoding, markLength: found.markLength, name: name)
+            (format, encoding, delimiter) = (.delimitedText, found.encoding, text.dialect.delimiter)
+            sheets = [Sheet(name: Self.stem(name), isHidden: false, index: 0)]
+            content = .text(text)
+        }
     }
 
     /// The merged cells of a sheet; none in delimited text.
@@ -63,6 +72,7 @@ public struct Spreadsheet: Sendable {
         guard sheets.indices.contains(sheet) else { throw UnreadableSpreadsheet(name, .noSuchSheet(sheet)) }
         switch content {
         case .text: return []
+        case .xlsx(let workbook): return try workbook.mergedRanges(source, name: name, sheet: sheet)
         }
     }
 
@@ -74,6 +84,7 @@ public struct Spreadsheet: Sendable {
         guard sheets.indices.contains(sheet) else { throw UnreadableSpreadsheet(name, .noSuchSheet(sheet)) }
         switch content {
         case .text(let text): return try text.forEachRow(source, name: name, body)
+        case .xlsx(let workbook): return try workbook.forEachRow(source, name: name, sheet: sheet, body)
         }
     }
 

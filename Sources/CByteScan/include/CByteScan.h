@@ -40,6 +40,9 @@ void bytescan_unquote(uint8_t *bytes, uint32_t *start, uint32_t *end);
 /// Whether EF BC 8C (，) stands in the bytes.
 bool bytescan_has_full_width_comma(const uint8_t *bytes, size_t count);
 
+/// The first place of some bytes among others; NULL if they are not there.
+const uint8_t *bytescan_find(const uint8_t *bytes, size_t count, const uint8_t *wanted, size_t wanted_count);
+
 enum bytescan_flaw { BYTESCAN_SOUND = 0, BYTESCAN_MALFORMED = 1, BYTESCAN_NUL = 2 };
 
 /// Whether the bytes are well-formed UTF-8 without NUL; otherwise what is wrong, and where first.

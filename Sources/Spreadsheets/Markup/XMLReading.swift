@@ -1,0 +1,104 @@
+internal import CXML
+import Glibc
+
+/// What takes an XML document's elements as they come.
+protocol XMLHandler: AnyObject {
+    func start(_ name: UnsafePointer<UInt8>, _ attributes: XMLAttributes)
+    func end(_ name: UnsafePointer<UInt8>)
+    func characters(_ text: UnsafeBufferPointer<UInt8>)
+    /// Set when no more is wanted, for whatever reason.
+    var isFinished: Bool { get }
+}
+
+/// One pass over an XML document by libxml2's SAX2: no network, no document type, no entities but XML's own five.
+final class XMLReading {
+    /// Gives the next bytes of the document; 0 at its end.
+    typealias Pull = (UnsafeMutablePointer<UInt8>, Int) -> Int
+
+    private let handler: any XMLHandler
+    private let pull: Pull
+    private var context: xmlParserCtxtPtr?
+    private var depth = 0
+    private var flaw: UnreadableSpreadsheet.Reason?
+
+    private init(_ handler: any XMLHandler, _ pull: @escaping Pull) {
+        self.handler = handler
+        self.pull = pull
+    }
+
+    private static let isReady: Bool = {
+        xmlInitParser()
+        return true
+    }()
+
+    /// Reads the document to its end, or until the handler is finished. Nil: it is sound (as far as it was read).
+    static func run(_ handler: any XMLHandler, what: String, _ pull: @escaping Pull) -> UnreadableSpreadsheet.Reason? {
+        precondition(isReady)
+        let reading = XMLReading(handler, pull)
+        var sax = xmlSAXHandler()
+        sax.initialized = UInt32(XML_SAX2_MAGIC)
+        sax.startElementNs = { user, name, _, _, _, _, count, _, attributes in
+            guard let user, let name else { return }
+            Unmanaged<XMLReading>.fromOpaque(user)._withUnsafeGuaranteedRef {
+                $0.start(name, XMLAttributes(pointers: attributes, count: Int(count)))
+            }
+        }
+        sax.endElementNs = { user, name, _, _ in
+            guard let user, let name else { return }
+            Unmanaged<XMLReading>.fromOpaque(user)._withUnsafeGuaranteedRef { $0.end(name) }
+        }
+        let characters: charactersSAXFunc = { user, text, count in
+            guard let user else { return }
+            Unmanaged<XMLReading>.fromOpaque(user)._withUnsafeGuaranteedRef {
+                $0.handler.characters(UnsafeBufferPointer(start: text, count: Int(count)))
+            }
+        }
+        sax.characters = characters
+        sax.cdataBlock = characters
+        sax.ignorableWhitespace = characters
+        sax.internalSubset = { user, _, _, _ in
+            guard let user else { return }
+            Unmanaged<XMLReading>.fromOpaque(user)._withUnsafeGuaranteedRef { $0.stop(.entities) }
+        }
+        sax.serror = { _, _ in }
+        return withExtendedLifetime(reading) { reading.parse(&sax, what) }
+    }
+
+    private func parse(_ sax: inout xmlSAXHandler, _ what: String) -> UnreadableSpreadsheet.Reason? {
+        let user = Unmanaged.passUnretained(self).toOpaque()
+        let read: xmlInputReadCallback = { user, buffer, room in
+            guard let user, let buffer, room > 0 else { return 0 }
+            return Unmanaged<XMLReading>.fromOpaque(user)._withUnsafeGuaranteedRef { reading in
+                buffer.withMemoryRebound(to: UInt8.self, capacity: Int(room)) { Int32(reading.pull($0, Int(room))) }
+            }
+        }
+        guard let context = xmlCreateIOParserCtxt(&sax, user, read, nil, user, XML_CHAR_ENCODING_NONE) else {
+            return .damaged("\(what)为空")
+        }
+        defer { xmlFreeParserCtxt(context) }
+        self.context = context
+        xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
+        xmlParseDocument(context)
+        if let flaw { return flaw }
+        if handler.isFinished { return nil }
+        return context.pointee.wellFormed == 1 ? nil : .damaged("\(what)不是完整的 XML")
+    }
+
+    private func start(_ name: UnsafePointer<UInt8>, _ attributes: XMLAttributes) {
+        depth += 1
+        if depth > Limits.markupDepth { return stop(.damaged("XML 嵌套过深")) }
+        handler.start(name, attributes)
+        if handler.isFinished { stop(nil) }
+    }
+
+    private func end(_ name: UnsafePointer<UInt8>) {
+        depth -= 1
+        handler.end(name)
+        if handler.isFinished { stop(nil) }
+    }
+
+    private func stop(_ reason: UnreadableSpreadsheet.Reason?) {
+        if flaw == nil { flaw = reason }
+        if let context { xmlStopParser(context) }
+    }
+}
