@@ -37,7 +37,7 @@ public struct RankingReport: Sendable {
     }
 
     /// The three sums outside the buildings, of the whole ledger whatever the filter.
-    private var outsideTable: Table {
+    var outsideTable: Table {
         let outside = ranking.outside
         let rows = [
             ("迁出后入库", outside.afterMoveOut), ("未匹配", outside.unmatched), ("未纳入楼宇", outside.notIncluded),

@@ -20,6 +20,19 @@ struct RankingTable {
         return table
     }
 
+    /// A line for each named set, under `heading`: its buildings' sums and ratios of sums.
+    func summary(of sets: [(name: String, totals: SetAssessment)], heading: String) -> Table {
+        let columns =
+            [Column(heading), .figures("楼宇", unit: "座")] + self.columns[6...15] + [.figures("已达亿元楼宇", unit: "座")]
+        return Table(
+            columns: columns,
+            rows: sets.map { name, totals in
+                Row(
+                    [Cell(.text(name)), Cell(.count(totals.buildings))] + figures(of: totals.assessment)
+                        + [Cell(.count(orNone: totals.yiyuanReached))])
+            })
+    }
+
     /// Where space is short, what the table is not ordered by gives way first.
     private static func columns(_ options: RankingOptions) -> [Column] {
         func yields(_ metric: RankingMetric, else places: Int) -> Int { options.metric == metric ? 0 : places }
@@ -85,7 +98,7 @@ struct RankingTable {
 
     /// The flags, and why there is no rank unless a flag says so; months missing everywhere stand in the basis.
     private func remarks(on row: RankingRow) -> String {
-        var remarks = row.flags.filter { $0 != .windowIncomplete }.map(\.chineseName)
+        var remarks = row.flags.filter { !$0.isAboutPeriod }.map(\.chineseName)
         if let reason = row.unrankedReason?.chineseName, !remarks.contains(reason) { remarks.append("未排名：" + reason) }
         return remarks.joined(separator: "、")
     }

@@ -4,6 +4,8 @@ public enum UnwritableReport: Error, Equatable {
     case encodingMissing(name: String)
     /// An encoding has no place for a character.
     case unencodable(character: Unicode.Scalar, encoding: String)
+    /// A workbook cannot be made or written.
+    case workbook(path: String, reason: String)
 }
 
 extension UnwritableReport: CustomStringConvertible {
@@ -14,6 +16,8 @@ extension UnwritableReport: CustomStringConvertible {
             "本机缺少 \(name) 编码转换（glibc iconv 的 gconv 模块），请改用 UTF-8"
         case .unencodable(let character, let encoding):
             "字符 U+\(codePoint(character)) 无法用 \(encoding) 表示，请改用 UTF-8，或更正含该字符的名称"
+        case .workbook(let path, let reason):
+            "工作簿“\(path)”无法写入：\(reason)"
         }
     }
 }
