@@ -1,0 +1,59 @@
+# Louyu: everything from nothing, on Debian 12 or Ubuntu 22.04 and later with Swift 6.2 or newer.
+# `make help` lists what there is.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help packages build demo test check lint format install bench fuzz stress clean
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+packages: ## install the missing Debian packages (as root, or with sudo)
+	@.ci/packages
+
+build: packages ## build the debug binary
+	@$(SWIFT) build --product louyu
+
+demo: build ## import the sample in a scratch workspace, rank it, write the month's report
+	@Tests/Scripts/demo.sh "$$($(SWIFT) build --show-bin-path)/louyu"
+
+test: packages ## run every test and end with the counts
+	@python3 Tests/Scripts/run_tests.py
+
+check: lint test ## lint, then test
+
+lint: packages ## check the format of the sources
+	@$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+
+format: ## format the sources in place
+	@$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+
+# A release binary with Swift's runtime inside; the C libraries stay the system's.
+install: packages ## install a release binary: make install PREFIX=/usr/local DESTDIR=
+	$(SWIFT) build --configuration release --static-swift-stdlib --product louyu
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/louyu/SampleData"
+	install -m 755 "$$($(SWIFT) build --configuration release --static-swift-stdlib --show-bin-path)/louyu" \
+	  "$(DESTDIR)$(PREFIX)/bin/louyu"
+	install -m 644 SampleData/* "$(DESTDIR)$(PREFIX)/share/louyu/SampleData/"
+
+bench: packages ## measure against DuckDB, polars, pandas and sqlite3; writes Docs/Benchmarks.md
+	@Benchmarks/run
+
+fuzz: packages ## run each fuzzer for a minute
+	@Tests/Fuzz/run
+
+stress: packages ## kill imports, import a million rows and a file of 1 GB with the release binary
+	@$(SWIFT) build --configuration release --product louyu
+	@python3 Tests/Scripts/kill_imports.py --louyu "$$($(SWIFT) build --configuration release --show-bin-path)/louyu"
+	@python3 Tests/Scripts/import_large_file.py --rows 1000000 \
+	  --louyu "$$($(SWIFT) build --configuration release --show-bin-path)/louyu"
+	@python3 Tests/Scripts/import_large_file.py --gigabytes 1 \
+	  --louyu "$$($(SWIFT) build --configuration release --show-bin-path)/louyu"
+
+clean: ## remove what was built
+	@$(SWIFT) package clean
+	@rm -rf .build
