@@ -12,6 +12,24 @@ enum ByteSource: Sendable {
         }
     }
 
+    /// All bytes at once.
+    func all(name: String) throws(UnreadableSpreadsheet) -> [UInt8] {
+        if case .memory(let bytes) = self { return bytes }
+        let reader = try ByteReader(self, name: name)
+        let size = count
+        var trouble: UnreadableSpreadsheet?
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
+            do throws(UnreadableSpreadsheet) {
+                if let base = buffer.baseAddress { filled = try reader.read(into: base, room: size) }
+                try reader.verify()
+            } catch {
+                trouble = error
+            }
+        }
+        if let trouble { throw trouble }
+        return bytes
+    }
+
     /// A regular file stays where it is; a pipe or device is read into memory, up to `Limits.pipeBytes`.
     init(path: String) throws(UnreadableSpreadsheet) {
         let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)

@@ -10,12 +10,16 @@ public enum Limits {
     public static let recordBytes = 1 << 20
     /// Bytes of a workbook's file, of any format but delimited text.
     public static let workbookBytes = 256 << 20
+    /// Bytes of an Excel 97–2003 workbook, which is held in memory.
+    public static let oldWorkbookBytes = 80 << 20
     /// Bytes read from what has no length, such as a pipe.
     public static let pipeBytes = 256 << 20
     /// Bytes of a web page or an XML Spreadsheet 2003.
     public static let markupBytes = 64 << 20
     /// Bytes of text in one row of a workbook.
     public static let rowText = 64 << 20
+    /// Cells with something in them of a web page or an XML Spreadsheet 2003.
+    public static let markupCells = 3_000_000
     /// Inflated bytes of one sheet.
     public static let sheetBytes = 2 << 30
     /// Inflated bytes of a workbook's shared strings.

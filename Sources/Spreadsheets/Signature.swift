@@ -31,4 +31,25 @@ struct Signature {
         if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) { return .compound }
         return .text
     }
+
+    /// What a text is, by its first characters (in UTF-8).
+    static func markup(_ beginning: [UInt8], _ name: String) throws(UnreadableSpreadsheet) -> SpreadsheetFormat {
+        let shown = beginning.drop { $0 <= 0x20 }
+        guard shown.first == UInt8(ascii: "<") else { return .delimitedText }
+        let text = String(decoding: shown.prefix(8_192), as: UTF8.self).lowercased()
+        if text.contains("urn:schemas-microsoft-com:office:spreadsheet"),
+            text.contains("<workbook")
+                || text.contains(":workbook")
+        {
+            if text.hasPrefix("<?xml") || !text.contains("<html") { return .spreadsheetML }
+        }
+        let signs = [
+            "<html", "<!doctype html", "<table", "<head", "<body", "<meta", "<style", "<div", "<center", "<tr",
+        ]
+        if signs.contains(where: text.contains) { return .html }
+        if text.hasPrefix("<?xml") || text.hasPrefix("<!doctype") {
+            throw UnreadableSpreadsheet(name, .notATable("XML 文件"))
+        }
+        return .delimitedText
+    }
 }

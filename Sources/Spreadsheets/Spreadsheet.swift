@@ -27,6 +27,8 @@ public struct Spreadsheet: Sendable {
     enum Content: Sendable {
         case text(DelimitedText)
         case xlsx(XLSXWorkbook)
+        case xls(BIFFWorkbook)
+        case markup(MarkupTables)
     }
 
     /// Opens a file; what it is, its content tells. `encoding` overrides what would be found for a text.
@@ -57,13 +59,26 @@ public struct Spreadsheet: Sendable {
             sheets = workbook.parts.map(\.sheet)
             content = .xlsx(workbook)
         case .compound:
-            throw UnreadableSpreadsheet(name, .passwordProtected)
+            let workbook = try BIFFWorkbook(source, name: name)
+            (format, encoding, delimiter, sheets) = (.xls, nil, nil, workbook.sheets)
+            content = .xls(workbook)
         case .text:
             let found = try EncodingDetection(first, source: source, stated: stated, name: name)
-            let text = try DelimitedText(source, encoding: found.encoding, markLength: found.markLength, name: name)
-            (format, encoding, delimiter) = (.delimitedText, found.encoding, text.dialect.delimiter)
-            sheets = [Sheet(name: Self.stem(name), isHidden: false, index: 0)]
-            content = .text(text)
+            let (beginning, _) = try DelimitedText.beginning(
+                source, encoding: found.encoding, markLength: found.markLength, length: 1 << 14, name: name)
+            encoding = found.encoding
+            format = try Signature.markup(beginning, name)
+            if format == .delimitedText {
+                let text = try DelimitedText(source, encoding: found.encoding, markLength: found.markLength, name: name)
+                delimiter = text.dialect.delimiter
+                sheets = [Sheet(name: Self.stem(name), isHidden: false, index: 0)]
+                content = .text(text)
+            } else {
+                let tables = try MarkupTables(
+                    format, source, encoding: found.encoding, markLength: found.markLength, name: name,
+                    title: Self.stem(name))
+                (delimiter, sheets, content) = (nil, tables.sheets, .markup(tables))
+            }
         }
     }
 
@@ -73,6 +88,8 @@ public struct Spreadsheet: Sendable {
         switch content {
         case .text: return []
         case .xlsx(let workbook): return try workbook.mergedRanges(source, name: name, sheet: sheet)
+        case .xls(let workbook): return try workbook.mergedRanges(source, name: name, sheet: sheet)
+        case .markup(let tables): return try tables.mergedRanges(source, name: name, sheet: sheet)
         }
     }
 
@@ -85,6 +102,8 @@ public struct Spreadsheet: Sendable {
         switch content {
         case .text(let text): return try text.forEachRow(source, name: name, body)
         case .xlsx(let workbook): return try workbook.forEachRow(source, name: name, sheet: sheet, body)
+        case .xls(let workbook): return try workbook.forEachRow(source, name: name, sheet: sheet, body)
+        case .markup(let tables): return try tables.forEachRow(source, name: name, sheet: sheet, body)
         }
     }
 

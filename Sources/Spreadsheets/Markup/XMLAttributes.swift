@@ -43,4 +43,3 @@ func wholeNumber(_ digits: UnsafeBufferPointer<UInt8>) -> Int? {
     }
     return number
 }
-

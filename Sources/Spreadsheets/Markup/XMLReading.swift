@@ -32,7 +32,10 @@ final class XMLReading {
     }()
 
     /// Reads the document to its end, or until the handler is finished. Nil: it is sound (as far as it was read).
-    static func run(_ handler: any XMLHandler, what: String, _ pull: @escaping Pull) -> UnreadableSpreadsheet.Reason? {
+    /// `isUTF8`: whatever the document says of its encoding, what is pulled is UTF-8.
+    static func run(
+        _ handler: any XMLHandler, what: String, isUTF8: Bool = false, _ pull: @escaping Pull
+    ) -> UnreadableSpreadsheet.Reason? {
         precondition(isReady)
         let reading = XMLReading(handler, pull)
         var sax = xmlSAXHandler()
@@ -61,10 +64,12 @@ final class XMLReading {
             Unmanaged<XMLReading>.fromOpaque(user)._withUnsafeGuaranteedRef { $0.stop(.entities) }
         }
         sax.serror = { _, _ in }
-        return withExtendedLifetime(reading) { reading.parse(&sax, what) }
+        return withExtendedLifetime(reading) { reading.parse(&sax, what, isUTF8) }
     }
 
-    private func parse(_ sax: inout xmlSAXHandler, _ what: String) -> UnreadableSpreadsheet.Reason? {
+    private func parse(
+        _ sax: inout xmlSAXHandler, _ what: String, _ isUTF8: Bool
+    ) -> UnreadableSpreadsheet.Reason? {
         let user = Unmanaged.passUnretained(self).toOpaque()
         let read: xmlInputReadCallback = { user, buffer, room in
             guard let user, let buffer, room > 0 else { return 0 }
@@ -72,12 +77,13 @@ final class XMLReading {
                 buffer.withMemoryRebound(to: UInt8.self, capacity: Int(room)) { Int32(reading.pull($0, Int(room))) }
             }
         }
-        guard let context = xmlCreateIOParserCtxt(&sax, user, read, nil, user, XML_CHAR_ENCODING_NONE) else {
+        let encoding = isUTF8 ? XML_CHAR_ENCODING_UTF8 : XML_CHAR_ENCODING_NONE
+        guard let context = xmlCreateIOParserCtxt(&sax, user, read, nil, user, encoding) else {
             return .damaged("\(what)为空")
         }
         defer { xmlFreeParserCtxt(context) }
         self.context = context
-        xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
+        xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue | (isUTF8 ? XML_PARSE_IGNORE_ENC.rawValue : 0)))
         xmlParseDocument(context)
         if let flaw { return flaw }
         if handler.isFinished { return nil }

@@ -74,7 +74,7 @@ final class CellWriter {
             let isTrue = taken.first == UInt8(ascii: "1") || taken.first.map { $0 | 0x20 } == UInt8(ascii: "t")
             buffer.put(isTrue ? "TRUE" : "FALSE", .boolean, column: column)
         case .error: taken.withUnsafeBufferPointer { buffer.put($0, .error, column: column) }
-        case .isoDate: put(isoDate: String(decoding: taken, as: UTF8.self), column)
+        case .isoDate: buffer.put(DateSerial.text(iso: String(decoding: taken, as: UTF8.self)), .date, column: column)
         }
         return .sound
     }
@@ -89,8 +89,9 @@ final class CellWriter {
     }
 
     private func put(number raw: UnsafeBufferPointer<UInt8>, _ column: Int) {
-        if isDate, let day = Double(String(decoding: raw, as: UTF8.self))
-            .flatMap({ DateSerial.text($0, isFrom1904: isFrom1904) })
+        if isDate,
+            let day = Double(String(decoding: raw, as: UTF8.self))
+                .flatMap({ DateSerial.text($0, isFrom1904: isFrom1904) })
         {
             buffer.put(day, .date, column: column)
             return
@@ -102,13 +103,5 @@ final class CellWriter {
             return 0
         }
         if !isNumber { buffer.put(raw, .text, column: column) }
-    }
-
-    /// `2020-12-31T00:00:00.000Z` as the other dates are written.
-    private func put(isoDate: String, _ column: Int) {
-        let parts = isoDate.split(separator: "T", maxSplits: 1)
-        let time = parts.count == 2 ? parts[1].prefix { $0 != "." && $0 != "Z" && $0 != "+" } : ""
-        let isMidnight = time.allSatisfy { $0 == "0" || $0 == ":" }
-        buffer.put(isMidnight ? String(parts.first ?? "") : "\(parts[0]) \(time)", .date, column: column)
     }
 }

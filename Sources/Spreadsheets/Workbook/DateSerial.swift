@@ -19,6 +19,15 @@ enum DateSerial {
         return seconds == 0 ? day : "\(day) \(time(seconds))"
     }
 
+    /// `2020-12-31T00:00:00.000Z` as the other dates are written; Excel's day before its first means a time alone.
+    static func text(iso: String) -> String {
+        let parts = iso.split(separator: "T", maxSplits: 1)
+        guard let day = parts.first else { return iso }
+        let time = parts.count == 2 ? parts[1].prefix { $0 != "." && $0 != "Z" && $0 != "+" } : ""
+        if day == "1899-12-31" || day == "1899-12-30", !time.isEmpty { return String(time) }
+        return time.allSatisfy { $0 == "0" || $0 == ":" } ? String(day) : "\(day) \(time)"
+    }
+
     private static func time(_ seconds: Int) -> String {
         "\(padded(seconds / 3_600, 2)):\(padded(seconds / 60 % 60, 2)):\(padded(seconds % 60, 2))"
     }

@@ -38,6 +38,19 @@ enum PlainDecimal {
         return write(digits, point, isNegative, out)
     }
 
+    /// The same as a string.
+    static func text(_ raw: UnsafeBufferPointer<UInt8>) -> String? {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: raw.count + 64) { out in
+            guard let base = out.baseAddress, let count = write(raw, to: base) else { return nil }
+            return String(decoding: UnsafeBufferPointer(start: base, count: count), as: UTF8.self)
+        }
+    }
+
+    static func text(of number: String) -> String? {
+        var number = number
+        return number.withUTF8(text)
+    }
+
     private static func round(_ digits: inout [UInt8], _ point: inout Int) {
         let isUp = digits[significant] >= 5
         digits.removeSubrange(significant...)

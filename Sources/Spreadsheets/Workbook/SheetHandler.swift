@@ -23,9 +23,18 @@ final class SheetHandler: XMLHandler {
     func start(_ name: UnsafePointer<UInt8>, _ attributes: XMLAttributes) {
         if isInCell {
             if isNamed(name, "v") { return cells.beginValue() }
-            if isNamed(name, "f") { return cells.hasFormula = true }
-            if isNamed(name, "is") { return inlineDepth += 1 }
-            if isNamed(name, "rPh") { return phonetic += 1 }
+            if isNamed(name, "f") {
+                cells.hasFormula = true
+                return
+            }
+            if isNamed(name, "is") {
+                inlineDepth += 1
+                return
+            }
+            if isNamed(name, "rPh") {
+                phonetic += 1
+                return
+            }
             if inlineDepth > 0, phonetic == 0, isNamed(name, "t") { cells.beginInline() }
         } else if isInData {
             if isNamed(name, "c") { beginCell(attributes) } else if isNamed(name, "row") { beginRow(attributes) }
@@ -41,7 +50,10 @@ final class SheetHandler: XMLHandler {
         if isInCell {
             if isNamed(name, "c") { return endCell() }
             if isNamed(name, "v") || isNamed(name, "t") { return cells.endText() }
-            if isNamed(name, "is") { return inlineDepth -= 1 }
+            if isNamed(name, "is") {
+                inlineDepth -= 1
+                return
+            }
             if isNamed(name, "rPh") { phonetic -= 1 }
         } else if isInData {
             if isNamed(name, "row") { endRow() } else if isNamed(name, "sheetData") { isInData = false }
