@@ -34,7 +34,12 @@ struct CellStyle: Hashable {
             format_set_num_format(format, self.format.rawValue)
         }
         format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
-        if isRight { format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
+        if isRight {
+            format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
+        } else if self.format == .text, role == .item || role == .total || role == .median {
+            format_set_indent(format, 1)
+            format_set_text_wrap(format)
+        }
         applyRole(to: format)
         applyTone(to: format)
     }

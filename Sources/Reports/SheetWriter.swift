@@ -88,7 +88,7 @@ extension Table {
             let column = columns[index]
             let header = max(displayWidth(column.header) + 2, displayWidth(column.unit ?? "") + 2)
             let needed = rows.reduce(header) { max($0, displayWidth(inertText($1.cells[index].figure.text))) }
-            return min(max(needed + 2, 6), 50)
+            return min(max(needed + 2, 6), 36)
         }
     }
 }

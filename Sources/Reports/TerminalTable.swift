@@ -66,13 +66,20 @@ private func tableWidth(of shown: [Int], _ widths: [Int]) -> Int {
     shown.reduce(2 * max(0, shown.count - 1)) { $0 + widths[$1] }
 }
 
+/// The columns that fit: the highest `yields` give way until the rest fits, then the lowest of those that still fit
+/// come back.
 private func columnsShown(of columns: [Column], widths: [Int], within limit: Int?) -> [Int] {
-    var shown = Array(columns.indices)
-    guard let limit else { return shown }
-    while tableWidth(of: shown, widths) > limit {
-        let first = shown.map { columns[$0].yields }.max() ?? 0
-        guard first > 0, let column = shown.last(where: { columns[$0].yields == first }) else { break }
-        shown.removeAll { $0 == column }
+    let all = Array(columns.indices)
+    guard let limit else { return all }
+    var shown = Set(all)
+    func width() -> Int { tableWidth(of: all.filter(shown.contains), widths) }
+    let leaving = all.filter { columns[$0].yields > 0 }.sorted {
+        (-columns[$0].yields, -$0) < (-columns[$1].yields, -$1)
     }
-    return shown
+    for column in leaving where width() > limit { shown.remove(column) }
+    for column in leaving.reversed() where !shown.contains(column) {
+        shown.insert(column)
+        if width() > limit { shown.remove(column) }
+    }
+    return all.filter(shown.contains)
 }

@@ -43,6 +43,7 @@ final class WorkbookFile {
         worksheet_set_landscape(sheet)
         worksheet_set_paper(sheet, 9)  // A4
         worksheet_fit_to_pages(sheet, 1, 0)
+        worksheet_set_margins(sheet, 0.4, 0.4, 0.75, 0.6)
         try check(worksheet_set_header(sheet, "&L" + headerText(title) + "&R&A"))
         try check(worksheet_set_footer(sheet, "&C第 &P 页，共 &N 页"))
         return SheetWriter(file: self, sheet: sheet, name: name)

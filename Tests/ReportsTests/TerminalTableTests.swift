@@ -62,6 +62,17 @@ struct TerminalTableTests {
         #expect(TerminalTable(table, style: TerminalStyle(width: 1)).lines[0] == "排名  楼宇        区级税收")
     }
 
+    @Test("a small column comes back where a wide one had to go")
+    func comesBack() {
+        let table = Table(
+            columns: [Column("楼宇"), Column("片区", yields: 2), Column("预警", yields: 1)],
+            rows: [Row([Cell(.text("甲")), Cell(.text("东")), Cell(.text("在地纳税率未达目标"))])])
+        #expect(
+            TerminalTable(table, style: TerminalStyle(width: 12)).lines == [
+                "楼宇  片区", "----------", "甲    东", "（终端较窄，未显示：预警）",
+            ])
+    }
+
     @Test("colour surrounds a cell without moving it, and is absent unless asked for")
     func colour() {
         let painted = TerminalTable(table, style: TerminalStyle(usesColour: true)).lines

@@ -111,7 +111,9 @@ struct WorkbookTests {
             rows: ["甲", "乙"].map { name in
                 Row([Cell(.text(name)), Cell(.rate(Ratio(1, over: 2)!)), Cell(.rate(Ratio(85, over: 100)!))])
             })
-        let workbook = try written(.charts([Chart(.dots, title: "对目标", table: table)]))
+        let workbook = try written(
+            .charts([Chart(.dots, title: "对目标", table: table), Chart(.bars, title: "前十", table: table)]))
+        #expect(try workbook.sheet(1).contains("<rowBreaks count=\"1\""))
         let chart = try #require(workbook.parts["xl/charts/chart1.xml"])
         #expect(chart.contains("<c:f>'排名'!$M$3:$M$4</c:f>"))
         #expect(chart.contains("<c:lineChart>"))
