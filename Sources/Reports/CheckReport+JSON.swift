@@ -2,12 +2,14 @@ internal import Analytics
 internal import BuildingEconomy
 
 extension CheckReport {
-    /// `louyu.check/1`: every line, all stray tax by taxpayer and month, every match by name.
+    /// `louyu.check/1`: every line, all stray tax by taxpayer and month, every match by name, every name that several taxpayers have.
     public var json: JSONDocument {
         JSONDocument([
             "schema": "louyu.check/1", "batch": .count(batch), "proven": .bool(isProven),
             "lines": .array(lines.map(line)), "strays": .array(strays.map(stray)),
             "matchedByName": .array(nameMatches.map(match)),
+            "ambiguousNames": .array(
+                ambiguousNames.map { ["code": .text($0.code), "name": .text($0.name)] }),
         ])
     }
 

@@ -8,14 +8,17 @@ extension CheckReport {
     public func report(limit: Int? = nil) -> Report {
         let strays = listed(strayRows, limit: limit)
         let matches = listed(nameMatches.map(row), limit: limit)
+        let names = listed(
+            ambiguousNames.map { Row([Cell(.text(orNone: $0.code)), Cell(.text(orNone: $0.name))]) }, limit: limit)
+        let omitted = strays.omitted + matches.omitted + names.omitted
         return Report(
             title: "对账：楼宇 + 迁出后入库 + 未匹配 = 入库", basis: [verdict, Note("数据", "最新批次：第 \(batch) 批")],
             tables: [
                 proof, Table(title: "未归入楼宇的税收（\(strayRows.count) 项）", columns: strayColumns, rows: strays.rows),
                 Table(title: "仅按名称匹配（\(nameMatches.count) 项）", columns: matchColumns, rows: matches.rows),
+                Table(title: "重名未匹配（\(ambiguousNames.count) 项）", columns: nameColumns, rows: names.rows),
             ].filter { !$0.rows.isEmpty },
-            footnotes: [strays.omitted, matches.omitted].contains { $0 > 0 }
-                ? ["未归入楼宇的税收另有 \(strays.omitted) 项、仅按名称匹配另有 \(matches.omitted) 项未列出，完整清单见 --format json。"] : [])
+            footnotes: omitted == 0 ? [] : ["另有 \(omitted) 项未列出，完整清单见 --format json。"])
     }
 
     private var verdict: Note {
@@ -73,6 +76,8 @@ extension CheckReport {
                 ].map { Cell($0) })
         }
     }
+
+    private var nameColumns: [Column] { [Column("所写代码"), Column("所写名称")] }
 
     private var matchColumns: [Column] {
         [Column("所写代码"), Column("所写名称"), Column("对应代码"), Column("对应名称")]

@@ -51,14 +51,19 @@ public struct CheckReport: Sendable {
     public let strays: [Stray]
     /// What was matched by name only.
     public let nameMatches: [NameMatch]
+    /// Names without a readable code that several taxpayers have, matched to none (重名未匹配).
+    public let ambiguousNames: [Party]
     /// The newest batch.
     public let batch: Int
 
     /// A report of a check.
-    public init(lines: [ReconciliationLine], strays: [Stray], nameMatches: [NameMatch], batch: Int) {
+    public init(
+        lines: [ReconciliationLine], strays: [Stray], nameMatches: [NameMatch], ambiguousNames: [Party] = [], batch: Int
+    ) {
         self.lines = lines
         self.strays = strays
         self.nameMatches = nameMatches
+        self.ambiguousNames = ambiguousNames
         self.batch = batch
     }
 

@@ -40,7 +40,7 @@ struct CheckReportTests {
                 .init(
                     written: .init(code: "9.11E+17", name: "丙公司"), taken: .init(code: "911101010000000001", name: "丙公司")
                 )
-            ], batch: 7)
+            ], ambiguousNames: [.init(code: nil, name: "丁公司")], batch: 7)
     }
 
     @Test("a proof that closes, with stray tax by taxpayer and the matches by name")
@@ -71,6 +71,11 @@ struct CheckReportTests {
                 ------------------------------------------------
                 9.11E+17  丙公司    911101010000000001  丙公司
 
+                重名未匹配（1 项）
+                所写代码  所写名称
+                ------------------
+                -         丁公司
+
                 """)
     }
 
@@ -88,7 +93,7 @@ struct CheckReportTests {
     func limited() {
         let report = check.report(limit: 1)
         #expect(report.tables[1].rows.count == 1)
-        #expect(report.footnotes == ["未归入楼宇的税收另有 2 项、仅按名称匹配另有 0 项未列出，完整清单见 --format json。"])
+        #expect(report.footnotes == ["另有 2 项未列出，完整清单见 --format json。"])
     }
 
     @Test("programs get every line, stray and match")
@@ -97,6 +102,7 @@ struct CheckReportTests {
         #expect(text.hasPrefix("{\n  \"schema\": \"louyu.check/1\",\n  \"batch\": 7,\n  \"proven\": true,\n"))
         #expect(text.contains("\"level\": \"districtTax\",\n      \"buildingsFen\": 100,\n"))
         #expect(text.ranges(of: "\"bucket\": \"unmatched\"").count == 3)
+        #expect(text.hasSuffix("\"code\": null,\n      \"name\": \"丁公司\"\n    }\n  ]\n}\n"))
         #expect(text.contains("\"takenForCode\": \"911101010000000001\""))
     }
 }
