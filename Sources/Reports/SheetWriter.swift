@@ -42,7 +42,7 @@ struct SheetWriter {
         try file.check(
             worksheet_merge_range(sheet, UInt32(row), first, UInt32(row), last, workbookText(text), format))
         let lines = max(1, (displayWidth(inertText(text)) + width - 1) / width)
-        try file.check(worksheet_set_row(sheet, UInt32(row), Double(lines) * 16 + 2, nil))
+        try file.check(worksheet_set_row(sheet, UInt32(row), Double(lines) * (style.role == .title ? 24 : 16) + 2, nil))
     }
 
     /// Widths in characters of the default font.
