@@ -18,8 +18,8 @@ extension UnreadableSpreadsheet.Reason {
                 + "请在 WPS 或 Excel 中打开后另存为 .xlsx，或用 --encoding 指明编码"
         case .containsNUL(let offset):
             "第 \(offset + 1) 字节是空字符（NUL），不是文本表格，请在 WPS 中打开后另存为 .xlsx 或 UTF-8 的 .csv"
-        case .notATable(let kind): "这是\(kind)，不是表格，请在 WPS 或 Excel 中另存为 .xlsx 或 .csv"
-        case .unsupported(let kind): "暂不支持\(kind)，请在 WPS 中另存为 .xlsx"
+        case .notATable(let kind): "这是\(Self.spaced(kind))，不是表格，请在 WPS 或 Excel 中另存为 .xlsx 或 .csv"
+        case .unsupported(let kind): "暂不支持\(Self.spaced(kind))，请在 WPS 中另存为 .xlsx"
         case .passwordProtected: "文件设有打开密码，请在 WPS 中取消密码后另存为 .xlsx"
         case .truncated: "文件不完整（可能没有下载或复制完），请重新取得，或在 WPS 中打开修复后另存为 .xlsx"
         case .damaged(let what): "文件已损坏（\(what)），请在 WPS 中打开修复后另存为 .xlsx"
@@ -42,5 +42,10 @@ extension UnreadableSpreadsheet.Reason {
 
     private static func size(_ bytes: Int) -> String {
         bytes >= 1 << 30 ? "\(bytes >> 30) GB" : bytes >= 1 << 20 ? "\(bytes >> 20) MB" : "\(bytes) 字节"
+    }
+
+    /// With the blank that stands between 汉字 and Latin letters.
+    private static func spaced(_ words: String) -> String {
+        words.utf8.first.map { $0 < 0x80 } == true ? " " + words : words
     }
 }
