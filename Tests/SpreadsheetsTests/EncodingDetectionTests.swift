@@ -65,7 +65,7 @@ struct EncodingDetectionTests {
 
     @Test("A stated encoding is used, and only that one")
     func stated() throws {
-        let gbk: [UInt8] = [0xCB, 0xB0]
+        let gbk: [UInt8] = [0xB0, 0xA1]
         let reason = refusal { () throws(UnreadableSpreadsheet) in
             _ = try Spreadsheet.open(bytes: gbk, name: "t", encoding: .utf8)
         }
