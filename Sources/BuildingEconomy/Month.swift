@@ -22,6 +22,7 @@ public struct Month: Sendable, Hashable, Comparable, Strideable {
     public init?(text: String) {
         let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
         guard parts.count == 2, parts[0].count == 4, parts[1].count == 2,
+            parts.allSatisfy({ $0.allSatisfy { (0x30...0x39).contains($0) } }),
             let year = Int(String(decoding: parts[0], as: UTF8.self)),
             let month = Int(String(decoding: parts[1], as: UTF8.self))
         else { return nil }

@@ -5,13 +5,18 @@ struct NumberSymbols {
     /// Whether nothing but white space stood there.
     var isBlank: Bool { symbols.isEmpty }
 
-    /// Folds `bytes`; nil when a character has no place in a number.
+    /// Folds `bytes`; nil when a character has no place in a number, or they are no UTF-8.
     init?(_ bytes: UnsafeBufferPointer<UInt8>) {
         var decoder = UTF8()
         var iterator = bytes.makeIterator()
-        while case .scalarValue(let scalar) = decoder.decode(&iterator) {
-            guard let symbol = Self.folded(scalar) else { return nil }
-            symbols.append(symbol)
+        decoding: while true {
+            switch decoder.decode(&iterator) {
+            case .scalarValue(let scalar):
+                guard let symbol = Self.folded(scalar) else { return nil }
+                symbols.append(symbol)
+            case .emptyInput: break decoding
+            case .error: return nil
+            }
         }
         let space = UInt8(ascii: " ")
         while symbols.last == space { symbols.removeLast() }

@@ -5,11 +5,15 @@ struct ScannedNumber {
     private let isNegative: Bool
     private var isScientific = false
 
-    /// Scans digits with separators between them, one point, and an `E` part; nil for anything else.
+    /// Scans digits, one point and an `E` part; nil for anything else.
+    ///
+    /// Separators stand between whole digits in groups of three, or of four (万) throughout: `1,5` is no fifteen.
     init?(_ symbols: ArraySlice<UInt8>, isNegative: Bool) {
         self.isNegative = isNegative
         var hasPoint = false
         var previousIsDigit = false
+        var groupStarts: [Int] = []
+        var wholeCount: Int?
         var position = symbols.startIndex
         scan: while position < symbols.endIndex {
             let symbol = symbols[position]
@@ -23,14 +27,17 @@ struct ScannedNumber {
                 guard previousIsDigit, !hasPoint, next < symbols.endIndex, (0x30...0x39).contains(symbols[next]) else {
                     return nil
                 }
+                groupStarts.append(digits.count)
                 previousIsDigit = false
             case UInt8(ascii: "."):
                 guard !hasPoint else { return nil }
                 hasPoint = true
+                wholeCount = digits.count
                 previousIsDigit = false
             case UInt8(ascii: "E"):
                 guard !digits.isEmpty, let power = Self.power(symbols[(position + 1)...]) else { return nil }
                 exponent += power
+                wholeCount = wholeCount ?? digits.count
                 isScientific = true
                 break scan
             default:
@@ -38,7 +45,13 @@ struct ScannedNumber {
             }
             position += 1
         }
-        guard !digits.isEmpty else { return nil }
+        guard !digits.isEmpty, Self.areGroups(groupStarts, of: wholeCount ?? digits.count) else { return nil }
+    }
+
+    private static func areGroups(_ starts: [Int], of wholeCount: Int) -> Bool {
+        guard let first = starts.first else { return true }
+        let sizes = zip(starts, starts.dropFirst() + [wholeCount]).map { $1 - $0 }
+        return [3, 4].contains { size in first <= size && sizes.allSatisfy { $0 == size } }
     }
 
     private static func power(_ symbols: ArraySlice<UInt8>) -> Int? {

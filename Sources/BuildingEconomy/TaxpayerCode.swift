@@ -25,7 +25,7 @@ public struct TaxpayerCode: Sendable, Hashable {
     }
 
     private static func kind(of text: String) -> Kind {
-        if text.utf8.count == 15 { return .older15 }
+        if text.utf8.count == 15, text.utf8.allSatisfy({ $0 < 0x80 }) { return .older15 }
         guard let expected = CreditCode.checkCharacter(of: text) else { return .other }
         return text.utf8.last == expected ? .creditCode : .creditCodeWithWrongCheck
     }
