@@ -22,6 +22,7 @@ public enum FindingCode: String, Sendable, CaseIterable {
     case moneyUnitAssumed
     case areaUnitAssumed
     case unitContradiction
+    case unsupportedUnit
     case areaLooksLikeTenThousand
     case noMonth
     case monthFrom
@@ -70,7 +71,8 @@ public enum FindingCode: String, Sendable, CaseIterable {
     public var severity: Finding.Severity {
         switch self {
         case .unreadableFile, .openQuote, .sheetNotFound, .noHeader, .ambiguousKind, .missingColumn,
-            .rivalColumns, .unknownMapping, .unitContradiction, .noMonth, .monthContradiction, .monthOutside,
+            .rivalColumns, .unknownMapping, .unitContradiction, .unsupportedUnit, .noMonth, .monthContradiction,
+            .monthOutside,
             .badMonth, .ambiguousMonth, .cumulativeNeedsEarlier, .noTaxpayer, .noTaxpayerOrBuilding,
             .noBuildingKey, .noBuilding, .unknownBuilding, .ambiguousBuilding, .codeAndNameDisagree,
             .badAmount, .numberOverflow, .badDate, .moveOutBeforeMoveIn, .destroyedCodeWithoutName, .sumOverflow,
@@ -114,6 +116,7 @@ extension Problem {
         case .moneyUnitAssumed: .moneyUnitAssumed
         case .areaUnitAssumed: .areaUnitAssumed
         case .unitContradiction: .unitContradiction
+        case .unsupportedUnit: .unsupportedUnit
         case .areaLooksLikeTenThousand: .areaLooksLikeTenThousand
         case .noMonth: .noMonth
         case .monthFrom: .monthFrom

@@ -7,6 +7,7 @@ extension Problem {
         case .moneyUnitAssumed: "没有写明金额单位，按元读取；若不是，请用 --unit wan（万元）或 --unit yi（亿元）"
         case .areaUnitAssumed: "没有写明面积单位，按㎡读取；若是万㎡，请把列名写成“…(万㎡)”"
         case .unitContradiction(let stated, let option): "文件写明单位为\(stated)，与 --unit 的\(option)不符；请去掉 --unit 或更正文件"
+        case .unsupportedUnit(let unit): "单位“\(unit)”不能读取；金额请用元、万元或亿元，面积请用㎡或万㎡"
         case .areaLooksLikeTenThousand(let unit):
             unit == .squareMetre
                 ? "按㎡读取小得不像一座楼的面积，是否其实是万㎡？请核对，并在列名中写明单位"

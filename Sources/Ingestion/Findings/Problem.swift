@@ -29,6 +29,7 @@ public enum Problem: Sendable, Equatable {
     case moneyUnitAssumed
     case areaUnitAssumed
     case unitContradiction(stated: String, option: String)
+    case unsupportedUnit(unit: String)
     case areaLooksLikeTenThousand(unit: AreaUnit)
 
     // Months.

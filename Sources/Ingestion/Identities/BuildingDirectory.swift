@@ -86,7 +86,9 @@ public struct BuildingDirectory: Sendable {
             guard let nameKey else { return nil }
             if let number = numberOfKey[nameKey] { return (number, false, nil) }
             if let numbers = numbersOfName[nameKey], numbers.count == 1 { return (numbers[0], false, nil) }
-            if let other = aliases[nameKey], case .building(let number) = find(key: other) { return (number, false, nil) }
+            if let other = aliases[nameKey], case .building(let number) = find(key: other) {
+                return (number, false, nil)
+            }
             append(key: nameKey, nameKey: nameKey)
             return (Int32(entries.count), true, nil)
         }

@@ -31,7 +31,8 @@ enum CodeText {
             switch byte {
             case 0x30...0x39, 0x41...0x5A: plain.append(byte)
             case 0x61...0x7A: plain.append(byte - 0x20)
-            case 0x20, 0x09...0x0D, UInt8(ascii: "-"), UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "\""): continue
+            case 0x20, 0x09...0x0D, UInt8(ascii: "-"), UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "\""):
+                continue
             case 0x21...0x7E: plain.append(byte)
             default: return general(String(decoding: bytes, as: UTF8.self))
             }

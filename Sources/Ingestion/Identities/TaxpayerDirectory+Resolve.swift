@@ -15,6 +15,13 @@ extension TaxpayerDirectory {
         spellings.number(code, name)
     }
 
+    /// Whether the cells name nobody: both blank, or marks for nothing.
+    static func isNobody(code: UnsafeBufferPointer<UInt8>, name: UnsafeBufferPointer<UInt8>) -> Bool {
+        if cellText(name).flatMap({ NameKey.of($0) }) != nil { return false }
+        if case .missing = CodeText(code, isNumberCell: false) { return true }
+        return false
+    }
+
     /// The identity that a row names by its code and name cells: decoded, normalised, classified, found or made.
     ///
     /// - Parameters:

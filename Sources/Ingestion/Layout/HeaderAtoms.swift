@@ -58,7 +58,8 @@ struct HeaderAtoms: Equatable {
         case "本期", "本月", "当月", "当期", "本期数", "本月数", "当月数", "金额", "税额", "本期金额", "本月金额", "当月金额", "完成", "实绩", "入库":
             atoms.isAmount = true
             return atoms
-        case "累计", "本年累计", "年累计", "当年累计", "累计数", "当年累计数", "本年累计数", "累计金额", "年累计金额", "截至本月累计", "累计入库", "累计税收", "当年", "本年":
+        case "累计", "本年累计", "年累计", "当年累计", "累计数", "当年累计数", "本年累计数", "累计金额", "年累计金额", "截至本月累计", "累计入库", "累计税收", "当年",
+            "本年":
             atoms.isCumulative = true
             return atoms
         default: break
@@ -124,8 +125,12 @@ struct HeaderAtoms: Equatable {
             }
         }
         for word in currents {
-            if text.hasPrefix(word), let atoms = rest(text.dropFirst(word.count), { $0.isAmount = true }) { return atoms }
-            if text.hasSuffix(word), let atoms = rest(text.dropLast(word.count), { $0.isAmount = true }) { return atoms }
+            if text.hasPrefix(word), let atoms = rest(text.dropFirst(word.count), { $0.isAmount = true }) {
+                return atoms
+            }
+            if text.hasSuffix(word), let atoms = rest(text.dropLast(word.count), { $0.isAmount = true }) {
+                return atoms
+            }
         }
         if let (period, length) = PeriodText.prefix(of: text),
             let atoms = rest(text.dropFirst(length), { $0.period = period })

@@ -77,6 +77,8 @@ public enum IgnoredReason: String, Sendable {
     case cumulative
     /// 税款所属期 beside the month of receipt.
     case taxPeriod
+    /// A month other than the one that `--month` states.
+    case otherMonth
     /// A column with a better one for the same field beside it.
     case duplicate
     /// 序号, 备注 and facts the product has no use for.
@@ -92,6 +94,7 @@ public enum IgnoredReason: String, Sendable {
         case .comparison: "同期、增减或占比"
         case .cumulative: "累计数，已用本期数"
         case .taxPeriod: "税款所属期，已用入库月份"
+        case .otherMonth: "不是 --month 指明的月份"
         case .duplicate: "另有更合适的列"
         case .notNeeded: "不需要"
         }

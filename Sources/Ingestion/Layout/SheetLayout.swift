@@ -23,6 +23,13 @@ public struct SheetLayout: Sendable, Equatable {
     /// Columns in which a merged value stands only in the first row of its block.
     public var filledDown: [Int]
 
+    /// What a 2020.1 in the month column stands for, where its neighbours settle it.
+    var pointOne: PointOne?
+    /// What the header says, every level of every column, to know it again on a further page.
+    var headerTexts: [Int: Set<String>]
+    /// What stands above the header, to know it again on a further page.
+    var titleTexts: Set<String>
+
     /// The first row that may hold a record.
     public var firstDataRow: Int { headerRows.upperBound + 1 }
     /// The levels that the sheet has a column for.

@@ -29,7 +29,9 @@ enum DayText {
         guard first.digits == 4 else { return serialDay(normal) }
         guard scanner.take("-/.年_") else { return nil }
         if scanner.isAtEnd { return yearEdge(first.value, edge) }
-        guard let number = scanner.monthOfYear(), let month = Month(year: first.value, month: number) else { return nil }
+        guard let number = scanner.monthOfYear(), let month = Month(year: first.value, month: number) else {
+            return nil
+        }
         _ = scanner.take("-/.月_")
         if scanner.isAtEnd { return edge == .first ? month.firstDay : month.lastDay }
         if scanner.take("份") { return scanner.isAtEnd ? edge == .first ? month.firstDay : month.lastDay : nil }

@@ -9,6 +9,9 @@ struct HeaderText: Equatable {
     /// The units it states.
     let units: [StatedUnit]
 
+    /// Whether it counts things (户, 家, %): no name, area or amount.
+    var isCount: Bool { remarks.contains { ["户", "家", "个", "人", "%", "座", "户数", "家数"].contains($0) } }
+
     init(_ text: String) {
         var full = NormalText.of(text)
         full.removeAll { $0 == "*" || $0 == "＊" || $0 == "?" || $0 == "\"" }

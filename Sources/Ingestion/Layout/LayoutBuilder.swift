@@ -1,0 +1,132 @@
+internal import BuildingEconomy
+
+/// Turns the header that was found into a layout: one column a field, each with its unit, month and kind of tax.
+struct LayoutBuilder {
+    let candidate: HeaderCandidate
+    let options: ImportOptions
+    private(set) var columns: [MappedColumn] = []
+    private(set) var ignored: [IgnoredColumn] = []
+    private var units: UnitDecision
+    private var months: MonthDecision
+
+    init(_ candidate: HeaderCandidate, options: ImportOptions, units: UnitDecision, months: MonthDecision) {
+        self.candidate = candidate
+        self.options = options
+        self.units = units
+        self.months = months
+    }
+
+    /// Decides every column; what the steward should know goes to `log`.
+    mutating func decideColumns(_ log: inout FindingLog) {
+        var fields: [Field: [HeaderCandidate.Column]] = [:]
+        for column in candidate.columns {
+            let header = column.header
+            switch column.meaning {
+            case .field(let field): fields[field, default: []].append(column)
+            case .amount: break
+            case .unsure(let field):
+                ignore(header, .needsConfirmation)
+                log.note(
+                    .unconfirmedColumn(suggested: field.chineseName), row: candidate.block.rows.lowerBound,
+                    column: header.index, text: header.header)
+            case .ignored(let reason):
+                ignore(header, reason)
+                note(reason, header, &log)
+            case .unknown:
+                ignored.append(
+                    IgnoredColumn(
+                        index: header.index, header: header.header, reason: .unknown,
+                        closest: ClosestHeader.to(header.levels.last?.name ?? header.header, in: candidate.kind)))
+            }
+        }
+        for (field, rivals) in fields.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            decide(field, among: rivals, &log)
+        }
+        if candidate.kind == .tax {
+            var amounts = AmountColumns(candidate, options: options, months: months)
+            amounts.decide(&log)
+            columns += amounts.columns
+            ignored += amounts.ignored
+        }
+        decideUnits(&log)
+        columns.sort { $0.index < $1.index }
+        ignored.sort { $0.index < $1.index }
+    }
+
+    private mutating func ignore(_ header: HeaderBlock.Column, _ reason: IgnoredReason) {
+        ignored.append(IgnoredColumn(index: header.index, header: header.header, reason: reason))
+    }
+
+    private func note(_ reason: IgnoredReason, _ header: HeaderBlock.Column, _ log: inout FindingLog) {
+        let problem: Problem? = [.personal: .personalColumn, .leaseEnd: .leaseEndColumn][reason]
+        guard let problem else { return }
+        log.note(problem, row: candidate.block.rows.lowerBound, column: header.index, text: header.header)
+    }
+
+    /// Of several columns for one field: the one said so, then the standard header, then the first.
+    private mutating func decide(
+        _ field: Field, among rivals: [HeaderCandidate.Column], _ log: inout FindingLog
+    ) {
+        let standard = [field.chineseName, field == .name ? "纳税人名称" : field.chineseName]
+        let chosen =
+            rivals.first { $0.isMapped } ?? rivals.first { standard.contains($0.header.levels.last?.name ?? "") }
+            ?? rivals[0]
+        var column = MappedColumn(index: chosen.header.index, header: chosen.header.header, field: field)
+        if field.isArea { column.areaUnit = Self.areaUnit(chosen) }
+        columns.append(column)
+        for rival in rivals where rival.header.index != chosen.header.index {
+            ignore(rival.header, .duplicate)
+            log.note(
+                .duplicateColumn(field: field, used: chosen.header.header), row: candidate.block.rows.lowerBound,
+                column: rival.header.index, text: rival.header.header)
+        }
+    }
+
+    private static func areaUnit(_ column: HeaderCandidate.Column) -> AreaUnit? {
+        for unit in column.mappedUnits + column.header.units { if case .area(let unit) = unit { return unit } }
+        return nil
+    }
+
+    private mutating func decideUnits(_ log: inout FindingLog) {
+        let row = candidate.block.rows.lowerBound
+        for unit in candidate.columns.flatMap(\.header.units) {
+            if case .unsupported(let text) = unit, usesUnits { log.note(.unsupportedUnit(unit: text), row: row) }
+        }
+        if usesUnits { for text in units.unsupported { log.note(.unsupportedUnit(unit: text)) } }
+        if columns.contains(where: { $0.field.isAmount && $0.moneyUnit == nil }), units.money == nil {
+            moneyUnit = options.unit.map { Decided($0, from: .option) }
+            if moneyUnit == nil {
+                moneyUnit = Decided(.yuan, from: .assumed)
+                log.note(.moneyUnitAssumed)
+            }
+        } else if columns.contains(where: \.field.isAmount) {
+            moneyUnit = units.money
+        }
+        if columns.contains(where: { $0.field.isArea && $0.areaUnit == nil }), units.area == nil {
+            areaUnit = Decided(.squareMetre, from: .assumed)
+            log.note(.areaUnitAssumed)
+        } else if columns.contains(where: \.field.isArea) {
+            areaUnit = units.area
+        }
+        for position in columns.indices {
+            if columns[position].field.isAmount {
+                let stated = columns[position].moneyUnit ?? moneyUnit.flatMap { $0.source == .option ? nil : $0.value }
+                columns[position].moneyUnit = stated ?? moneyUnit?.value
+                if let option = options.unit, let stated, stated != option, moneyUnit?.source != .assumed {
+                    log.note(
+                        .unitContradiction(stated: stated.chineseName, option: option.chineseName), row: row,
+                        column: columns[position].index, text: columns[position].header)
+                }
+            }
+            if columns[position].field.isArea, columns[position].areaUnit == nil {
+                columns[position].areaUnit = areaUnit?.value
+            }
+        }
+    }
+
+    private var usesUnits: Bool { columns.contains { $0.field.isAmount || $0.field.isArea } }
+    /// The unit of amounts whose column states none.
+    private(set) var moneyUnit: Decided<MoneyUnit>?
+    /// The unit of areas whose column states none.
+    private(set) var areaUnit: Decided<AreaUnit>?
+}

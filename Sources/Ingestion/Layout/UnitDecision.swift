@@ -1,0 +1,31 @@
+internal import BuildingEconomy
+
+/// Decides in which units a sheet states its amounts and areas: column, then corner, then unit row, then the command line.
+struct UnitDecision {
+    /// What holds for amounts whose column states no unit.
+    private(set) var money: Decided<MoneyUnit>?
+    /// What holds for areas whose column states no unit.
+    private(set) var area: Decided<AreaUnit>?
+    /// Units that are not read (千元), as written.
+    private(set) var unsupported: [String] = []
+
+    init(corner: [StatedUnit], titles: [String], file: String) {
+        take(corner, from: .corner)
+        for title in titles {
+            let normal = NormalText.of(title)
+            take(UnitText.units(inLine: normal), from: .unitRow)
+            take(HeaderText(title).remarks.compactMap { UnitText.unit($0) }, from: .unitRow)
+        }
+        take(HeaderText(file).remarks.compactMap { UnitText.unit($0) }, from: .fileName)
+    }
+
+    private mutating func take(_ units: [StatedUnit], from source: DecisionSource) {
+        for unit in units {
+            switch unit {
+            case .money(let unit): if money == nil { money = Decided(unit, from: source) }
+            case .area(let unit): if area == nil { area = Decided(unit, from: source) }
+            case .unsupported(let text): unsupported.append(text)
+            }
+        }
+    }
+}

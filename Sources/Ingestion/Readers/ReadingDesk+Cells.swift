@@ -1,0 +1,89 @@
+internal import BuildingEconomy
+internal import Spreadsheets
+
+extension ReadingDesk {
+    /// The trimmed text of a cell; nil where the column is absent or the cell blank, a mark for nothing, or an error value.
+    mutating func text(_ row: Row, _ column: MappedColumn?) -> String? {
+        guard let column, let text = cellText(row.bytes(column.index)) else { return nil }
+        if isErrorValue(row, column, text) { return nil }
+        return text
+    }
+
+    /// The same, normalised as names are; nil also for a mark that says "none".
+    mutating func normalText(_ row: Row, _ column: MappedColumn?) -> String? {
+        text(row, column).flatMap { NameKey.of($0) }
+    }
+
+    /// The same of a column that repeats its values: each is decoded once.
+    mutating func normalText(_ row: Row, _ column: MappedColumn?, _ memo: inout TextMemo) -> String? {
+        guard let column else { return nil }
+        let bytes = row.bytes(column.index)
+        return bytes.isEmpty ? nil : memo.value(bytes) { normalText(row, column) }
+    }
+
+    /// The area of a cell; text that is no number is missing, with a note.
+    mutating func area(_ row: Row, _ column: MappedColumn?) -> FloorArea? {
+        guard let column else { return nil }
+        let bytes = row.bytes(column.index)
+        guard !bytes.isEmpty else { return formulaNote(row, column) }
+        switch (column.areaUnit ?? .squareMetre).read(bytes) {
+        case .blank: return nil
+        case .value(let number):
+            if number.isScientific { note(.scientificNumber(field: column.field), row, column) }
+            return FloorArea(cm2: number.count)
+        case .notANumber:
+            if !isErrorValue(row, column, row.text(column.index)) {
+                note(.notANumber(field: column.field), row, column)
+            }
+            return nil
+        case .overflow:
+            errors.add(.numberOverflow(field: column.field), column: column.index, text: row.text(column.index))
+            return nil
+        }
+    }
+
+    /// The day of a cell; a text that is none is an error of the row.
+    mutating func day(_ row: Row, _ column: MappedColumn?, edge: DayText.Edge) -> Day? {
+        guard let column, let text = text(row, column) else { return nil }
+        if let day = DayText.day(text, edge: edge) { return day }
+        let normal = NormalText.of(text)
+        let openEnds = ["至今", "长期", "未迁出", "在租", "未定", "0", "在驻", "现在", "入驻"]
+        if MissingMark.isMark(normalised: normal) || openEnds.contains(normal) { return nil }
+        errors.add(.badDate(field: column.field), column: column.index, text: text)
+        return nil
+    }
+
+    /// Yes or no; a text that is neither is missing, with a note.
+    mutating func yesNo(_ row: Row, _ column: MappedColumn?) -> Bool? {
+        guard let column, let text = text(row, column) else { return nil }
+        switch NormalText.of(text).lowercased() {
+        case "是", "1", "true", "y", "yes", "√", "✓", "✔", "重点", "重点楼宇", "有", "对", "☑": return true
+        case "否", "0", "false", "n", "no", "×", "x", "非", "非重点", "不是", "-", "—", "/", "无": return false
+        default:
+            note(.badYesNo(field: column.field), row, column)
+            return nil
+        }
+    }
+
+    /// Notes something about a cell that does not keep its row from being stored.
+    mutating func note(_ problem: Problem, _ row: Row, _ column: MappedColumn) {
+        log.note(problem, row: row.number, column: column.index, text: row.text(column.index))
+    }
+
+    /// An error value of a spreadsheet is missing, with a note.
+    mutating func isErrorValue(_ row: Row, _ column: MappedColumn, _ text: String) -> Bool {
+        let values = ["#REF!", "#DIV/0!", "#N/A", "#VALUE!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!"]
+        guard row.kind(column.index) == .error || text.hasPrefix("#") && values.contains(text.uppercased()) else {
+            return false
+        }
+        note(.errorValue(field: column.field), row, column)
+        return true
+    }
+
+    private mutating func formulaNote(_ row: Row, _ column: MappedColumn) -> FloorArea? {
+        if row.kind(column.index) == .formulaWithoutValue {
+            note(.formulaWithoutValue(field: column.field), row, column)
+        }
+        return nil
+    }
+}
