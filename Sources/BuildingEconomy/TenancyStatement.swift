@@ -2,6 +2,8 @@
 public struct TenancyStatement: Sendable, Equatable {
     /// The ``TaxpayerIdentity``'s number.
     public var identity: Int32
+    /// ``TaxpayerIdentity/sameCodeAs`` of that identity: which taxpayer it is, as far as codes tell.
+    public var sameCodeAs: Int32
     /// The building's number in the ledger.
     public var building: Int32
     /// The row in its sheet, 1-based.
@@ -26,8 +28,9 @@ public struct TenancyStatement: Sendable, Equatable {
     public var enterpriseType: String?
 
     /// A row that states nothing but who and where.
-    public init(identity: Int32, building: Int32, row: Int32) {
+    public init(identity: Int32, sameCodeAs: Int32? = nil, building: Int32, row: Int32) {
         self.identity = identity
+        self.sameCodeAs = sameCodeAs ?? identity
         self.building = building
         self.row = row
     }

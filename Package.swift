@@ -1,0 +1,55 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + dependencies, swiftSettings: strict)
+}
+
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+
+let package = Package(
+    name: "louyu",
+    products: [.executable(name: "louyu", targets: ["louyu"])],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
+    targets: [
+        .target(name: "CByteScan"),
+        .target(name: "CColumns", linkerSettings: [.linkedLibrary("sqlite3")]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CFreeXL", pkgConfig: "freexl", providers: [.apt(["libfreexl-dev"])]),
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+
+        room("BuildingEconomy"),
+        room("Spreadsheets", ["CByteScan", "CZip", "CXML", "CFreeXL", "CCrypto"]),
+        room("Ingestion", ["BuildingEconomy", "Spreadsheets"]),
+        room(
+            "Ledger", ["BuildingEconomy", "CColumns", grdb, .product(name: "GRDBSQLite", package: "GRDB.swift")]),
+        room("Analytics", ["BuildingEconomy"]),
+        room("Reports", ["Analytics", "BuildingEconomy", "CXLSXWriter"]),
+        room("Workspace", ["BuildingEconomy", "Ingestion", "Ledger", "Analytics", "Yams"]),
+        .executableTarget(
+            name: "louyu",
+            dependencies: [
+                "Workspace", "Reports", "Analytics", "Ledger", "Ingestion", "Spreadsheets", "BuildingEconomy",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+    ]
+)

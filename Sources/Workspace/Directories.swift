@@ -1,0 +1,43 @@
+internal import BuildingEconomy
+internal import Ingestion
+internal import Ledger
+internal import Synchronization
+
+/// Fills the directories that files are read against from what the ledger holds.
+enum Directories {
+    static func buildings(in writing: LedgerWriting, policy: Policy) throws -> BuildingDirectory {
+        var directory = BuildingDirectory(aliases: policy.aliases)
+        let inForce = Dictionary(uniqueKeysWithValues: try writing.buildings().map { ($0.number, $0.building.name) })
+        for (number, key, nameKey) in try writing.buildingNumbers() {
+            directory.add(number: number, key: key, name: inForce[number] ?? nameKey)
+        }
+        return directory
+    }
+
+    static func taxKinds(in writing: LedgerWriting) throws -> TaxKindDirectory {
+        TaxKindDirectory(try writing.taxKinds().map(\.name))
+    }
+
+    static func taxpayers(in writing: LedgerWriting) throws -> TaxpayerDirectory {
+        var directory = TaxpayerDirectory(capacity: try writing.identityCount() + 1024)
+        try writing.forEachIdentity { number, code, name, nameKey, sameCodeAs in
+            directory.add(
+                number: number, code: code.isEmpty ? nil : code, name: name.isEmpty ? nil : name,
+                nameKey: nameKey.isEmpty ? nil : nameKey, sameCodeAs: sameCodeAs)
+        }
+        return directory
+    }
+}
+
+/// Hands a value that cannot be copied to another thread, once.
+final class Handover<Value: ~Copyable>: @unchecked Sendable {
+    private var value: Value?
+
+    init(_ value: consuming Value) { self.value = consume value }
+
+    /// The value; may be asked for once, by the one thread it is handed to.
+    func take() -> Value {
+        guard let value = value.take() else { preconditionFailure("handed over already") }
+        return value
+    }
+}

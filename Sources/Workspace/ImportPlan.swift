@@ -1,0 +1,102 @@
+internal import BuildingEconomy
+internal import Ingestion
+internal import Spreadsheets
+
+/// The files of an import, opened and recognised, in the order they are read: buildings, tenants, tax.
+struct ImportPlan: Sendable {
+    /// A sheet to read.
+    struct Job: Sendable {
+        let file: Int
+        let sheet: Int
+        let layout: SheetLayout
+    }
+
+    /// The files in the order given; nil where one could not be opened.
+    private(set) var spreadsheets: [Spreadsheet?] = []
+    /// What is known of each file before its rows are read.
+    private(set) var files: [FileOutcome] = []
+    /// The sheets, in the order they are read.
+    private(set) var jobs: [Job] = []
+
+    /// Opens and recognises the files of a request.
+    init(_ request: ImportRequest, policy: Policy) {
+        for opened in OpenedFile.openAll(request.files, encoding: request.encoding) {
+            var outcome = FileOutcome(path: opened.path)
+            outcome.findings = opened.findings
+            if let spreadsheet = opened.spreadsheet {
+                outcome.format = spreadsheet.format.rawValue
+                outcome.encoding = spreadsheet.encoding?.name
+                recognise(spreadsheet, file: files.count, request, policy, &outcome)
+            }
+            spreadsheets.append(opened.spreadsheet)
+            files.append(outcome)
+        }
+        jobs = jobs.enumerated().sorted { left, right in
+            (left.element.layout.kind.order, left.offset) < (right.element.layout.kind.order, right.offset)
+        }.map(\.element)
+    }
+
+    private mutating func recognise(
+        _ spreadsheet: Spreadsheet, file: Int, _ request: ImportRequest, _ policy: Policy, _ outcome: inout FileOutcome
+    ) {
+        let known = spreadsheet.sheets.map(\.name)
+        if let name = request.sheet, !known.contains(name) {
+            outcome.findings.append(Finding(.sheetNotFound(known: known), at: Place(file: outcome.path, text: name)))
+            return
+        }
+        var recognised: [(sheet: Int, result: Recognition)] = []
+        for sheet in spreadsheet.sheets where request.sheet.map({ $0 == sheet.name }) ?? true {
+            if sheet.isHidden, request.sheet == nil {
+                outcome.findings.append(Finding(.hiddenSheet, at: Place(file: outcome.path, sheet: sheet.name)))
+                continue
+            }
+            do {
+                let result = try SheetLayout.recognise(
+                    spreadsheet, sheet: sheet.index, file: outcome.path, options: request.options, policy: policy)
+                recognised.append((sheet.index, result))
+            } catch {
+                outcome.findings.append(
+                    Finding(.unreadableFile(reason: error.description), at: Place(file: outcome.path)))
+                return
+            }
+        }
+        keep(recognised, file: file, &outcome)
+    }
+
+    /// Sheets that are no table stand aside where another one is; where none is, their findings say why.
+    private mutating func keep(
+        _ recognised: [(sheet: Int, result: Recognition)], file: Int, _ outcome: inout FileOutcome
+    ) {
+        let hasTable = recognised.contains { $0.result.layout != nil }
+        for (sheet, result) in recognised {
+            if let layout = result.layout {
+                jobs.append(Job(file: file, sheet: sheet, layout: layout))
+                outcome.sheets.append(
+                    SheetOutcome(layout: layout, reading: SheetReading(), findings: result.findings))
+            } else if hasTable {
+                outcome.findings += result.findings.filter { ![.noHeader, .emptySheet].contains($0.problem.code) }
+            } else {
+                outcome.findings += result.findings
+            }
+        }
+    }
+
+    /// Leaves a file's sheets out: the ledger already holds the same bytes.
+    mutating func skip(file: Int, alreadyIn batch: Int) {
+        files[file].alreadyInBatch = batch
+        files[file].sheets = []
+        files[file].findings = [Finding(.alreadyImported(batch: batch), at: Place(file: files[file].path))]
+        jobs.removeAll { $0.file == file }
+    }
+}
+
+extension FileKind {
+    /// Buildings are read before tenants before tax.
+    fileprivate var order: Int {
+        switch self {
+        case .buildings: 0
+        case .tenants: 1
+        case .tax: 2
+        }
+    }
+}

@@ -1,0 +1,46 @@
+public import Ingestion
+public import Ledger
+public import Spreadsheets
+
+/// One invocation of `louyu import`: the files, and what the steward states about them.
+public struct ImportRequest: Sendable {
+    /// The files, in the order given; folders are already opened up.
+    public var files: [String]
+    /// Kind, month, unit, column maps.
+    public var options = ImportOptions()
+    /// `--sheet`: the one sheet to read of each workbook.
+    public var sheet: String?
+    /// `--encoding`: how text is encoded, where detection should not decide.
+    public var encoding: TextEncoding?
+    /// `--replace` or `--append`; nil refuses months that are loaded.
+    public var mode: LoadMode?
+    /// `--dry-run`: reads and counts everything, stores nothing.
+    public var isDryRun = false
+    /// `--allow-rejects`: stores the good rows and writes the others to a file beside the source.
+    public var allowsRejects = false
+    /// Who does it, when, with which version.
+    public var origin: Origin
+
+    /// A request with nothing stated.
+    public init(files: [String], origin: Origin) {
+        self.files = files
+        self.origin = origin
+    }
+}
+
+/// Who changes the ledger, when, and with which version of the program.
+public struct Origin: Sendable {
+    /// The account's name on the machine.
+    public let author: String
+    /// ISO 8601 with the offset.
+    public let time: String
+    /// The program's version.
+    public let version: String
+
+    /// An origin.
+    public init(author: String, time: String, version: String) {
+        self.author = author
+        self.time = time
+        self.version = version
+    }
+}

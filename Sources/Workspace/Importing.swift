@@ -1,0 +1,120 @@
+internal import BuildingEconomy
+internal import Dispatch
+internal import Ingestion
+internal import Ledger
+internal import Spreadsheets
+
+extension Workspace {
+    /// Imports files as one batch and one transaction: all of it is stored, or nothing.
+    ///
+    /// What is wrong with the files comes back as findings; nothing is stored then, unless rejects are allowed and only rows are wrong.
+    /// - Throws: ``LedgerError``, ``UnwritableRejects``.
+    public func importFiles(_ request: ImportRequest) throws -> ImportOutcome {
+        var plan = ImportPlan(request, policy: policy)
+        return try ledger.write { writing in
+            let policyBatch = try recordPolicy(request.origin, in: writing)
+            try skipKnownFiles(of: &plan, request, in: writing)
+            var outcome = ImportOutcome()
+            outcome.isDryRun = request.isDryRun
+            outcome.files = plan.files
+            guard !outcome.isFatal(request) else { return (outcome, false) }
+            guard !plan.jobs.isEmpty else {
+                outcome.isAccepted = true
+                return (outcome, policyBatch && !request.isDryRun)
+            }
+            let batch = try writing.addBatch(
+                .import, at: request.origin.time, by: request.origin.author, version: request.origin.version)
+            outcome.files = try run(plan, request, batch: batch, in: writing)
+            outcome.isAccepted = !outcome.isFatal(request)
+            let isKept = outcome.isAccepted && !request.isDryRun
+            if isKept {
+                outcome.batch = batch
+                try RejectsFile.writeAll(&outcome.files)
+            }
+            return (outcome, isKept)
+        }
+    }
+
+    private func run(
+        _ plan: ImportPlan, _ request: ImportRequest, batch: Int, in writing: LedgerWriting
+    ) throws -> [FileOutcome] {
+        var run = try ImportRun(plan, request, batch: batch, in: writing)
+        let channel = Channel<SheetMessage>(capacity: 8)
+        let buildings = try Directories.buildings(in: writing, policy: policy)
+        let taxKinds = try Directories.taxKinds(in: writing)
+        let taxpayers = Handover(try Directories.taxpayers(in: writing))
+        let reading = Background { [policy] in
+            var source = SheetSource(
+                plan, policy: policy, options: request.options, buildings: buildings, taxpayers: taxpayers.take(),
+                taxKinds: taxKinds, channel: channel)
+            source.run()
+        }
+        do {
+            try run.store(from: channel)
+        } catch {
+            channel.close()
+            try reading.value()
+            throw error
+        }
+        try reading.value()
+        return run.files
+    }
+
+    private func skipKnownFiles(of plan: inout ImportPlan, _ request: ImportRequest, in writing: LedgerWriting) throws {
+        for file in plan.files.indices {
+            guard let spreadsheet = plan.spreadsheets[file] else { continue }
+            if let batch = try writing.batchInForce(holding: spreadsheet.sha256Text, options: request.identity) {
+                plan.skip(file: file, alreadyIn: batch)
+            }
+        }
+    }
+
+    /// Records the policy's full text where it is not what the ledger last recorded (or the plan's); gives whether it did.
+    func recordPolicy(_ origin: Origin, in writing: LedgerWriting) throws -> Bool {
+        let recorded = try writing.reading.policyText()
+        guard let policyText, policyText != recorded, try policy != (recorded.map(PolicyFile.policy(from:)) ?? .plan)
+        else { return false }
+        _ = try writing.addBatch(
+            .policy, at: origin.time, by: origin.author, version: origin.version, detail: policyText)
+        return true
+    }
+}
+
+extension ImportRequest {
+    /// What, beside its bytes, makes a file the same as one imported before: kind, month, unit, sheet and column maps.
+    var identity: String {
+        var parts: [String] = []
+        if let kind = options.kind { parts.append("kind=\(kind.rawValue)") }
+        if let month = options.month { parts.append("month=\(month.text)") }
+        if let unit = options.unit { parts.append("unit=\(unit.rawValue)") }
+        if let sheet { parts.append("sheet=\(sheet)") }
+        if options.isCumulative { parts.append("cumulative") }
+        for (header, field) in options.columns.sorted(by: { $0.key < $1.key }) {
+            parts.append("map=\(header)=\(field)")
+        }
+        return parts.joined(separator: " ")
+    }
+}
+
+extension ImportOutcome {
+    /// Whether nothing may be stored: an error, or with `--allow-rejects` one that is not about a single row.
+    func isFatal(_ request: ImportRequest) -> Bool {
+        allFindings.contains { finding in
+            finding.severity == .error && !(request.allowsRejects && finding.problem.code.isAboutARow)
+        }
+    }
+}
+
+extension FindingCode {
+    /// Whether an error of this code rejects one row and leaves the others as they are.
+    fileprivate var isAboutARow: Bool {
+        switch self {
+        case .monthOutside, .badMonth, .noTaxpayer, .noTaxpayerOrBuilding, .noBuildingKey, .noBuilding,
+            .unknownBuilding,
+            .ambiguousBuilding, .codeAndNameDisagree, .badAmount, .numberOverflow, .badDate, .moveOutBeforeMoveIn,
+            .destroyedCodeWithoutName:
+            true
+        default: false
+        }
+    }
+}

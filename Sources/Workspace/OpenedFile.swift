@@ -1,0 +1,35 @@
+internal import Dispatch
+internal import Ingestion
+internal import Spreadsheets
+internal import Synchronization
+
+/// A file of an import, opened, or the finding that says why it could not be.
+struct OpenedFile: Sendable {
+    let path: String
+    var spreadsheet: Spreadsheet?
+    var findings: [Finding] = []
+
+    /// Opens the files, several at once: opening reads a file through (digest, strict decoding).
+    static func openAll(_ paths: [String], encoding: TextEncoding?) -> [OpenedFile] {
+        let opened = Mutex<[OpenedFile?]>(Array(repeating: nil, count: paths.count))
+        DispatchQueue.concurrentPerform(iterations: paths.count) { position in
+            let file = OpenedFile(path: paths[position], encoding: encoding)
+            opened.withLock { $0[position] = file }
+        }
+        return opened.withLock { $0.compactMap { $0 } }
+    }
+
+    private init(path: String, encoding: TextEncoding?) {
+        self.path = path
+        let name = path.split(separator: "/").last ?? ""
+        if name.hasPrefix("~$") || name.hasPrefix(".~") {
+            findings = [Finding(.lockFile, at: Place(file: path))]
+            return
+        }
+        do {
+            spreadsheet = try Spreadsheet.open(path: path, encoding: encoding)
+        } catch {
+            findings = [Finding(.unreadableFile(reason: error.description), at: Place(file: path))]
+        }
+    }
+}

@@ -1,0 +1,61 @@
+public import Analytics
+public import BuildingEconomy
+internal import Ledger
+
+/// What a ranking is asked for on the command line or in the page's address; nil stands for the policy's or the newest.
+public struct RankingQuestion: Sendable {
+    /// The metric to rank by.
+    public var metric = RankingMetric.districtTaxPerM2
+    /// The window's month.
+    public var month: Month?
+    /// The window.
+    public var window: WindowKind?
+    /// The area of per-m² figures.
+    public var areaBasis: AreaBasis?
+    /// What counts a tenant as paying.
+    public var inPlaceBasis: InPlaceBasis?
+    /// The buildings it is about.
+    public var filter = BuildingFilter()
+    /// What to rank within.
+    public var grouping: Grouping?
+    /// The batch after which the figures stood; nil for now.
+    public var asOf: Int?
+
+    /// The defaults.
+    public init() {}
+}
+
+extension Workspace {
+    /// Answers a ranking question from the ledger.
+    ///
+    /// - Throws: ``NoMonthLoaded`` where the ledger holds no receipts, ``LedgerError``.
+    public func ranking(_ question: RankingQuestion) throws -> Ranking {
+        let policy = try policy(asOf: question.asOf)
+        return try ledger.read { reading in
+            let stored = try reading.portfolio(asOf: question.asOf, policy: policy)
+            guard let month = question.month ?? stored.portfolio.loadedMonths.newest else { throw NoMonthLoaded() }
+            let options = RankingOptions(
+                metric: question.metric, window: Window(question.window ?? policy.window, endingWith: month),
+                areaBasis: question.areaBasis ?? policy.areaBasis,
+                inPlaceBasis: question.inPlaceBasis ?? policy.inPlaceBasis, filter: question.filter,
+                grouping: question.grouping)
+            let attribution = try ReceiptSum.sum(
+                Attribution(portfolio: stored.portfolio, for: options), of: stored, months: options.monthsNeeded,
+                in: reading, ledger: ledger)
+            return Ranking.make(of: stored.portfolio, attribution, policy: policy, options: options)
+        }
+    }
+
+    /// The policy as it stood after batch `number`; now's where `number` is nil.
+    func policy(asOf number: Int?) throws -> Policy {
+        guard let number else { return policy }
+        let text = try ledger.read { try $0.policyText(asOf: number) }
+        return try text.map(PolicyFile.policy(from:)) ?? .plan
+    }
+}
+
+/// There is nothing to rank: no month of receipts is loaded.
+public struct NoMonthLoaded: Error, Sendable, CustomStringConvertible {
+    /// One Chinese line with the remedy.
+    public var description: String { "台账里还没有任何月份的税收：请先用 louyu import 导入税收入库表" }
+}

@@ -1,0 +1,25 @@
+internal import BuildingEconomy
+internal import Ingestion
+internal import Spreadsheets
+
+/// What the reading thread tells the storing one, in order.
+enum SheetMessage: Sendable {
+    /// The sheet `job` begins.
+    case began(job: Int)
+    /// New buildings and rows of a register.
+    case buildings([BuildingDirectory.Entry], [BuildingStatement])
+    /// New identities of taxpayers; always before rows that refer to them.
+    case identities(IdentityColumns)
+    /// Rows of a roster.
+    case tenancies([TenancyStatement])
+    /// New kinds of tax, the first with this number.
+    case taxKinds([String], first: Int32)
+    /// Rows of a tax file.
+    case receipts(ReceiptStatements)
+    /// The sheet ended.
+    case ended(SheetReading)
+    /// The file could not be read to its end.
+    case failed(UnreadableSpreadsheet)
+    /// Every sheet is read.
+    case finished
+}

@@ -1,0 +1,112 @@
+internal import BuildingEconomy
+internal import Ingestion
+internal import Spreadsheets
+
+/// Reads the sheets of a plan one after the other and sends what they state down the channel; runs on a thread of its own.
+struct SheetSource: ~Copyable {
+    private let plan: ImportPlan
+    private let policy: Policy
+    private let options: ImportOptions
+    private let channel: Channel<SheetMessage>
+    private var buildings: BuildingDirectory
+    private var taxpayers: TaxpayerDirectory
+    private var taxKinds: TaxKindDirectory
+
+    init(
+        _ plan: ImportPlan, policy: Policy, options: ImportOptions, buildings: BuildingDirectory,
+        taxpayers: consuming TaxpayerDirectory, taxKinds: TaxKindDirectory, channel: Channel<SheetMessage>
+    ) {
+        self.plan = plan
+        self.policy = policy
+        self.options = options
+        self.channel = channel
+        self.buildings = buildings
+        self.taxpayers = taxpayers
+        self.taxKinds = taxKinds
+    }
+
+    /// Reads everything, until the channel is closed.
+    mutating func run() {
+        for (position, job) in plan.jobs.enumerated() {
+            guard let spreadsheet = plan.spreadsheets[job.file], channel.put(.began(job: position)) else { return }
+            do {
+                let reading = try read(spreadsheet, job)
+                guard channel.put(.ended(reading)) else { return }
+            } catch {
+                guard channel.put(.failed(error)) else { return }
+            }
+        }
+        _ = channel.put(.finished)
+    }
+
+    private mutating func read(
+        _ spreadsheet: Spreadsheet, _ job: ImportPlan.Job
+    ) throws(UnreadableSpreadsheet) -> SheetReading {
+        let file = plan.files[job.file].path
+        switch job.layout.kind {
+        case .buildings: return try readBuildings(spreadsheet, job, file)
+        case .tenants: return try readTenants(spreadsheet, job, file)
+        case .tax: return try readTax(spreadsheet, job, file)
+        }
+    }
+
+    private mutating func readBuildings(
+        _ spreadsheet: Spreadsheet, _ job: ImportPlan.Job, _ file: String
+    ) throws(UnreadableSpreadsheet) -> SheetReading {
+        var statements: [BuildingStatement] = []
+        let reading = try BuildingReader(layout: job.layout, file: file, policy: policy)
+            .read(spreadsheet, sheet: job.sheet, buildings: &buildings) { block in
+                statements += block
+                return true
+            }
+        _ = channel.put(.buildings(buildings.newBuildings, statements))
+        buildings.markStored()
+        return reading
+    }
+
+    private mutating func readTenants(
+        _ spreadsheet: Spreadsheet, _ job: ImportPlan.Job, _ file: String
+    ) throws(UnreadableSpreadsheet) -> SheetReading {
+        let channel = channel
+        let reading = try TenantReader(
+            layout: job.layout, file: file, policy: policy, repairsCodes: options.repairsCodes
+        ).read(spreadsheet, sheet: job.sheet, taxpayers: &taxpayers, buildings: buildings) { block in
+            channel.put(.tenancies(block))
+        }
+        sendIdentities()
+        return reading
+    }
+
+    private mutating func readTax(
+        _ spreadsheet: Spreadsheet, _ job: ImportPlan.Job, _ file: String
+    ) throws(UnreadableSpreadsheet) -> SheetReading {
+        let channel = channel
+        let reading = try TaxReader(layout: job.layout, file: file, options: options).read(
+            spreadsheet, sheet: job.sheet, taxpayers: &taxpayers, buildings: buildings, taxKinds: &taxKinds
+        ) { block in
+            let full = block
+            block = ReceiptStatements(capacity: full.count)
+            return channel.put(.receipts(full))
+        }
+        sendIdentities()
+        let newKinds = taxKinds.newNames
+        if !newKinds.isEmpty {
+            _ = channel.put(.taxKinds(newKinds, first: Int32(taxKinds.names.count - newKinds.count + 1)))
+            taxKinds.markStored()
+        }
+        return reading
+    }
+
+    private mutating func sendIdentities() {
+        guard taxpayers.count > taxpayers.storedCount else { return }
+        var columns = IdentityColumns(firstNumber: Int32(taxpayers.storedCount + 1))
+        taxpayers.forEachNew { _, code, name, key, sameCodeAs in
+            columns.codes.append(code)
+            columns.names.append(name)
+            columns.nameKeys.append(key)
+            columns.sameCodeAs.append(sameCodeAs)
+        }
+        taxpayers.markStored()
+        _ = channel.put(.identities(columns))
+    }
+}

@@ -1,0 +1,75 @@
+public import BuildingEconomy
+internal import Glibc
+public import Ledger
+
+/// A workspace (工作区): a folder with its policy (`louyu.yaml`) and its ledger (`louyu.sqlite`).
+public struct Workspace: Sendable {
+    /// The policy's file name.
+    public static let policyName = "louyu.yaml"
+    /// The ledger's file name.
+    public static let ledgerName = "louyu.sqlite"
+
+    /// The folder.
+    public let folder: String
+    /// The policy as its file stands now.
+    public let policy: Policy
+    /// The policy file's full text; nil where the folder has none and the plan's defaults count.
+    public let policyText: String?
+    /// The ledger.
+    public let ledger: Ledger
+
+    /// Opens the workspace in `folder`.
+    ///
+    /// - Parameter onWait: called once when another process holds the ledger's write lock.
+    /// - Throws: ``LedgerError`` or ``PolicyError``.
+    public init(folder: String, onWait: (@Sendable () -> Void)? = nil) throws {
+        self.folder = folder
+        ledger = try Ledger(path: Self.path(Self.ledgerName, in: folder), onWait: onWait)
+        policyText = try PolicyFile.text(at: Self.path(Self.policyName, in: folder))
+        policy = try policyText.map(PolicyFile.policy(from:)) ?? .plan
+    }
+
+    /// Makes a workspace in `folder`, and the folder where it is missing; keeps a policy or ledger that is there.
+    ///
+    /// - Returns: the workspace, and whether the ledger was made now.
+    /// - Throws: ``LedgerError``, ``PolicyError`` or ``UnusableFolder``.
+    public static func create(in folder: String) throws -> (workspace: Workspace, isNew: Bool) {
+        try makeFolder(folder)
+        let ledgerPath = path(ledgerName, in: folder)
+        let isNew = access(ledgerPath, F_OK) != 0
+        _ = try Ledger.create(at: ledgerPath)
+        let policyPath = path(policyName, in: folder)
+        if access(policyPath, F_OK) != 0 { try PolicyFile.write(PolicyFile.template, to: policyPath) }
+        return (try Workspace(folder: folder), isNew)
+    }
+
+    static func path(_ name: String, in folder: String) -> String {
+        folder.isEmpty || folder == "." ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+    }
+
+    private static func makeFolder(_ folder: String) throws(UnusableFolder) {
+        var made = folder.hasPrefix("/") ? "/" : ""
+        for part in folder.split(separator: "/") {
+            made += made.isEmpty || made.hasSuffix("/") ? String(part) : "/\(part)"
+            var status = stat()
+            if stat(made, &status) == 0 {
+                guard status.st_mode & S_IFMT == S_IFDIR else {
+                    throw UnusableFolder(folder: made, reason: "已有同名文件")
+                }
+            } else if mkdir(made, 0o700) != 0, errno != EEXIST {
+                throw UnusableFolder(folder: made, reason: String(cString: strerror(errno)))
+            }
+        }
+    }
+}
+
+/// A folder that cannot hold a workspace.
+public struct UnusableFolder: Error, Sendable, CustomStringConvertible {
+    /// The folder.
+    public let folder: String
+    /// Why.
+    public let reason: String
+
+    /// One Chinese line.
+    public var description: String { "不能在 \(folder) 建立工作区（\(reason)）：请换一个文件夹或检查权限" }
+}

@@ -1,0 +1,57 @@
+internal import ArgumentParser
+internal import BuildingEconomy
+internal import Ingestion
+internal import Ledger
+internal import Reports
+internal import Spreadsheets
+internal import Workspace
+
+/// `louyu import FILE…`
+struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "导入文件：一次命令是一批，要么全部存入，要么一行不存。")
+
+    @Argument(help: ArgumentHelp("文件，可以多个；也可以是文件夹。", valueName: "文件"))
+    var files: [String]
+    @OptionGroup var reading: ReadingArguments
+    @Flag(name: .customLong("replace"), help: "该月已载入的税收让位于这次的文件。")
+    var replaces = false
+    @Flag(name: .customLong("append"), help: "作为该月的补充文件追加。")
+    var appends = false
+    @Flag(name: .customLong("dry-run"), help: "只读不存：看会怎样。")
+    var isDryRun = false
+    @Flag(name: .customLong("allow-rejects"), help: "存入好的行，其余写到 文件.rejects.csv。")
+    var allowsRejects = false
+    @Option(help: ArgumentHelp("输出形式。", valueName: "形式"))
+    var format = TextOrJSON.text
+    @OptionGroup var options: WorkspaceOptions
+
+    func validate() throws {
+        if replaces, appends { throw ValidationError("--replace 与 --append 只能用一个") }
+    }
+
+    func run() throws {
+        let workspace = try options.open()
+        var request = ImportRequest(files: try FileArguments.expanded(files), origin: .here)
+        request.options = try reading.options()
+        request.sheet = reading.sheet
+        request.encoding = try reading.textEncoding()
+        request.mode = replaces ? .replace : appends ? .append : nil
+        request.isDryRun = isDryRun
+        request.allowsRejects = allowsRejects
+        let outcome = try workspace.importFiles(request)
+        let report = ImportReport(outcome)
+        switch format {
+        case .text: Output.print(report.text)
+        case .json: Output.print(String(decoding: JSONDocument(report.json).bytes, as: UTF8.self))
+        }
+        for line in report.problems { Output.printError(line) }
+        if !outcome.isAccepted { throw ExitCode(1) }
+    }
+}
+
+/// The form of a report that is text or JSON.
+enum TextOrJSON: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+}

@@ -1,0 +1,31 @@
+internal import ArgumentParser
+internal import Glibc
+
+/// `louyu`: the command line, thin over the rooms below.
+@main
+struct Louyu: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "louyu",
+        abstract: "楼宇经济台账：导入楼宇、企业与税收表，排名、核对、说明每一个数。",
+        discussion: "一个工作区是一个文件夹：louyu.yaml（政策）与 louyu.sqlite（台账）。从 louyu demo 或 louyu init 开始。",
+        version: Version.text,
+        subcommands: [
+            Init.self, Import.self, Inspect.self, TemplateCommand.self, Rank.self, Check.self, History.self, Undo.self,
+            Redo.self, Demo.self,
+        ])
+
+    static func main() {
+        signal(SIGPIPE, SIG_DFL)
+        umask(0o077)
+        do {
+            var command = try parseAsRoot()
+            do {
+                try command.run()
+            } catch {
+                Exit.leave(afterRunning: error)
+            }
+        } catch {
+            Exit.leave(afterParsing: error)
+        }
+    }
+}

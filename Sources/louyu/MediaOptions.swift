@@ -1,0 +1,65 @@
+internal import ArgumentParser
+internal import Glibc
+internal import Reports
+
+/// `--format`, `-o` and `--encoding`: the form a table is given out in, and where it goes.
+struct MediaOptions: ParsableArguments {
+    /// The forms.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text
+        case csv
+        case json
+        case xlsx
+    }
+
+    /// The encodings of a CSV file.
+    enum Encoding: String, ExpressibleByArgument, CaseIterable {
+        case utf8 = "utf-8"
+        case gb18030
+    }
+
+    @Option(help: ArgumentHelp("输出形式；缺省按 -o 的扩展名，否则为 text。", valueName: "形式"))
+    var format: Format?
+    @Option(name: .shortAndLong, help: ArgumentHelp("写入文件（先写临时文件再改名）。", valueName: "文件"))
+    var output: String?
+    @Option(help: ArgumentHelp("CSV 的编码：utf-8，或给旧版软件用的 gb18030。", valueName: "编码"))
+    var encoding = Encoding.utf8
+
+    /// Makes the form that was asked for and writes it where it belongs.
+    func deliver(
+        text: (TerminalStyle) -> String, csv: () -> CSVDocument, json: () -> JSONDocument,
+        workbook: (() -> Workbook)? = nil
+    ) throws {
+        switch format ?? formatOfName {
+        case .xlsx:
+            guard let workbook else { throw ValidationError("这个命令不能输出 xlsx：可用 text、csv 或 json") }
+            guard let output else { throw ValidationError("xlsx 要用 -o 指明文件") }
+            try workbook().write(to: output)
+            Output.printError("已写入 \(output)")
+        case .text: try write(Array(text(style).utf8))
+        case .json: try write(json().bytes)
+        case .csv: try write(try encoded(csv().bytes))
+        }
+    }
+
+    private var formatOfName: Format {
+        guard let output, let dot = output.lastIndex(of: ".") else { return .text }
+        return Format(rawValue: output[output.index(after: dot)...].lowercased()) ?? .text
+    }
+
+    private var style: TerminalStyle {
+        TerminalStyle(usesColour: output == nil && Output.wantsColour, width: output == nil ? Output.width : nil)
+    }
+
+    /// A CSV file opens rightly in Excel and WPS with a byte-order mark, or in GB18030; a pipe gets plain UTF-8.
+    private func encoded(_ bytes: [UInt8]) throws -> [UInt8] {
+        if encoding == .gb18030 { return try GB18030.encode(bytes) }
+        return output != nil || Output.isFile ? CSVDocument.byteOrderMark + bytes : bytes
+    }
+
+    private func write(_ bytes: [UInt8]) throws {
+        guard let output else { return Output.write(bytes, to: STDOUT_FILENO) }
+        try OutputFile.write(bytes, to: output)
+        Output.printError("已写入 \(output)")
+    }
+}

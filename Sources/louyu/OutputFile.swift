@@ -1,0 +1,45 @@
+internal import Glibc
+
+/// Writes a file whole or not at all: under a temporary name in the same folder, then renamed.
+enum OutputFile {
+    /// Writes `bytes` to `path`, which is replaced where it exists.
+    static func write(_ bytes: [UInt8], to path: String) throws(UnwritableFile) {
+        let temporary = "\(path).\(getpid()).tmp"
+        let descriptor = open(temporary, O_CREAT | O_EXCL | O_WRONLY, 0o600)
+        guard descriptor >= 0 else { throw UnwritableFile(path: path) }
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { throw abandon(descriptor, temporary, path) }
+            rest = rest.dropFirst(count)
+        }
+        guard fsync(descriptor) == 0 || errno == EINVAL else { throw abandon(descriptor, temporary, path) }
+        close(descriptor)
+        guard rename(temporary, path) == 0 else {
+            let error = UnwritableFile(path: path)
+            unlink(temporary)
+            throw error
+        }
+    }
+
+    private static func abandon(_ descriptor: Int32, _ temporary: String, _ path: String) -> UnwritableFile {
+        let error = UnwritableFile(path: path)
+        close(descriptor)
+        unlink(temporary)
+        return error
+    }
+}
+
+/// A file that could not be written; made from `errno`.
+struct UnwritableFile: Error, CustomStringConvertible {
+    let path: String
+    let reason: String
+
+    init(path: String) {
+        self.path = path
+        reason = String(cString: strerror(errno))
+    }
+
+    var description: String { "写不了 \(path)（\(reason)）：请检查文件夹、权限和磁盘空间" }
+}

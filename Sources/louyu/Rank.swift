@@ -1,0 +1,22 @@
+internal import ArgumentParser
+internal import BuildingEconomy
+internal import Reports
+internal import Workspace
+
+/// `louyu rank`
+struct Rank: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "楼宇排名。", aliases: [])
+
+    @OptionGroup var ranking: RankingArguments
+    @OptionGroup var media: MediaOptions
+    @OptionGroup var options: WorkspaceOptions
+
+    func run() throws {
+        let workspace = try options.open()
+        let ranking = try workspace.ranking(ranking.question)
+        let report = RankingReport(ranking, district: workspace.policy.district)
+        try media.deliver(
+            text: { TerminalReport(report.report, style: $0).text }, csv: { report.csv }, json: { report.json },
+            workbook: { report.workbook })
+    }
+}

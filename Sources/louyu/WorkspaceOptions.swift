@@ -1,0 +1,23 @@
+internal import ArgumentParser
+internal import Glibc
+internal import Workspace
+
+/// `--workspace`: which folder a command works in.
+struct WorkspaceOptions: ParsableArguments {
+    @Option(
+        name: .long,
+        help: ArgumentHelp("工作区文件夹（也可用环境变量 LOUYU_WORKSPACE；缺省为当前文件夹）。", valueName: "文件夹"))
+    var workspace: String?
+
+    /// The folder named by the option, the environment, or the current one.
+    var folder: String {
+        if let workspace { return workspace }
+        if let environment = getenv("LOUYU_WORKSPACE"), environment.pointee != 0 { return String(cString: environment) }
+        return "."
+    }
+
+    /// Opens the workspace; says so when another process holds it.
+    func open() throws -> Workspace {
+        try Workspace(folder: folder) { Output.printError("台账正被另一个 louyu 进程写入，正在等待……") }
+    }
+}
