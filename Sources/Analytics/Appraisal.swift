@@ -9,7 +9,7 @@ struct Appraisal {
     let tax: WindowTax
     private let yearEarlier: WindowTax?
     private let before: WindowTax?
-    private let yearToDate: WindowTax?
+    private let year: YiyuanWindows?
     private let census: TenantCensus
     private let payingLoading: Loading
 
@@ -18,7 +18,7 @@ struct Appraisal {
         let window = options.window
         self.init(
             portfolio, attribution, policy, options, window: window, base: window.yearEarlier,
-            before: window.previous, yearToDate: Window(.ytd, endingWith: window.to))
+            before: window.previous, year: YiyuanWindows(attribution, portfolio, month: window.to))
     }
 
     /// The window before: only what its ranks need.
@@ -26,12 +26,12 @@ struct Appraisal {
         guard let window = options.window.previous else { return nil }
         self.init(
             portfolio, attribution, policy, options, window: window,
-            base: options.metric.isGrowth ? window.yearEarlier : nil, before: nil, yearToDate: nil)
+            base: options.metric.isGrowth ? window.yearEarlier : nil, before: nil, year: nil)
     }
 
     private init(
         _ portfolio: Portfolio, _ attribution: Attribution, _ policy: Policy, _ options: RankingOptions,
-        window: Window, base: Window?, before: Window?, yearToDate: Window?
+        window: Window, base: Window?, before: Window?, year: YiyuanWindows?
     ) {
         func tax(over window: Window) -> WindowTax { WindowTax(attribution, portfolio, over: window) }
         self.portfolio = portfolio
@@ -41,7 +41,7 @@ struct Appraisal {
         self.tax = tax(over: window)
         yearEarlier = base.map(tax)
         self.before = before.map(tax)
-        self.yearToDate = yearToDate.map(tax)
+        self.year = year
         census = TenantCensus(
             portfolio: portfolio, attribution: attribution, basis: options.inPlaceBasis, month: window.to)
         payingLoading =
@@ -68,7 +68,8 @@ struct Appraisal {
     func assessEach(_ positions: [Int]) -> [Assessment] {
         let counts = census.count(sets: Array(portfolio.buildings.indices), setCount: portfolio.buildings.count)
         return positions.map { position in
-            assess([position], counts[position], yiyuan: status(of: position), verdict: verdict(on: position))
+            assess(
+                [position], counts[position], evidence: year?.evidence(of: position), verdict: verdict(on: position))
         }
     }
 
@@ -76,7 +77,7 @@ struct Appraisal {
     func values(of positions: [Int]) -> [MetricValue] {
         guard options.metric != .inPlaceRate else { return assessEach(positions).map { $0.value(of: .inPlaceRate) } }
         return positions.map { position in
-            assess([position], TenantCensus.Count(), yiyuan: nil, verdict: { _ in nil }).value(of: options.metric)
+            assess([position], TenantCensus.Count(), evidence: nil, verdict: { _ in nil }).value(of: options.metric)
         }
     }
 
@@ -87,20 +88,20 @@ struct Appraisal {
         let counts = census.count(sets: setOf, setCount: sets.count)
         return sets.indices.map { set in
             SetAssessment(
-                assess(sets[set], counts[set], yiyuan: nil, verdict: { _ in nil }),
-                of: sets[set].compactMap { each[$0] }, knowsYear: yearToDate?.loading.total == .fully)
+                assess(sets[set], counts[set], evidence: nil, verdict: { _ in nil }),
+                of: sets[set].compactMap { each[$0] }, knowsYear: year?.knowsYear ?? false)
         }
     }
 
     private func assess(
-        _ positions: [Int], _ count: TenantCensus.Count, yiyuan: YiyuanStatus?, verdict: (TaxFigure) -> Bool?
+        _ positions: [Int], _ count: TenantCensus.Count, evidence: YiyuanEvidence?, verdict: (TaxFigure) -> Bool?
     ) -> Assessment {
         let withArea = positions.filter { floorArea(of: $0) != nil }
         let area = withArea.isEmpty ? nil : withArea.reduce(FloorArea(cm2: 0)) { $0 + floorArea(of: $1)! }
         let figures = PerLevel { figure(at: $0, of: positions, withArea: withArea, area: area) }
         return Assessment(
-            tax: figures, area: area, tenants: tenants(count), yiyuan: yiyuan,
-            meetsPerM2Goal: verdict(figures.district))
+            tax: figures, area: area, tenants: tenants(count), yiyuan: evidence?.status,
+            meetsPerM2Goal: verdict(figures.district), yiyuanEvidence: evidence)
     }
 
     private func figure(
@@ -124,11 +125,6 @@ struct Appraisal {
 
     private func floorArea(of position: Int) -> FloorArea? {
         portfolio.buildings[position].areas[options.areaBasis].flatMap { $0.cm2 > 0 ? $0 : nil }
-    }
-
-    private func status(of position: Int) -> YiyuanStatus? {
-        guard let yearToDate, yearToDate.loading.total == .fully else { return nil }
-        return yearToDate.amount(of: CollectionOfOne(position), at: .total) >= .yi ? .reached : .notReached
     }
 
     private func verdict(on position: Int) -> (TaxFigure) -> Bool? {

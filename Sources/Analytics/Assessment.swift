@@ -10,12 +10,14 @@ public struct Assessment: Sendable, Equatable {
     public let tenants: TenantFigures
     /// The status towards 1亿 in the calendar year of the window's last month.
     ///
-    /// Nil where a month from January to it is not loaded, and of a set.
+    /// Nil where a month needed to decide is not loaded, and of a set.
     public let yiyuan: YiyuanStatus?
     /// Whether a key building's 单位面积区级税收 reaches the goal, on exact values.
     ///
     /// Nil for other buildings and sets, without a goal or an area, and unless the window is twelve complete months.
     public let meetsPerM2Goal: Bool?
+    /// What ``yiyuan`` was decided on, with the year's projection; nil of a set.
+    public internal(set) var yiyuanEvidence: YiyuanEvidence?
 
     /// Whether the in-place rate reaches the goal; nil where that cannot be said.
     public var meetsInPlaceGoal: Bool? { tenants.meetsGoal }

@@ -46,6 +46,7 @@ public struct Attribution: Sendable {
         let (taxpayers, named, months) = (block.taxpayers.span, block.buildings.span, block.months.span)
         let (total, local, district) = (block.total.span, block.local.span, block.district.span)
         let (index, first, monthCount) = (index, self.months.lowerBound.ordinal, firstDays.count - 1)
+        // The cells are taken out for the while, so that a span of them can stand beside changes to the rest.
         var storage: [Int64] = []
         swap(&storage, &cells)
         defer { swap(&storage, &cells) }

@@ -12,6 +12,11 @@ public struct Day: Sendable, Hashable, Comparable {
         guard (1900...2199).contains(year), (1...12).contains(month), day >= 1,
             day <= Month(year: year, month: month)!.dayCount
         else { return nil }
+        self = Day(counting: year, month, day)
+    }
+
+    /// A day known to be one of the calendar, of any year from 0 on.
+    init(counting year: Int, _ month: Int, _ day: Int) {
         // Days from the civil calendar, counting years from March.
         let shifted = month <= 2 ? year - 1 : year
         let era = shifted / 400
@@ -37,7 +42,7 @@ public struct Day: Sendable, Hashable, Comparable {
     /// The month the day lies in.
     public var month: Month {
         let parts = components
-        return Month(year: parts.year, month: parts.month)!
+        return Month(ordinal: Int32(parts.year * 12 + parts.month - 1))
     }
 
     /// ISO text, `2020-12-31`.

@@ -52,9 +52,9 @@ public struct Month: Sendable, Hashable, Comparable, Strideable {
     }
 
     /// The first day of the month.
-    public var firstDay: Day { Day(year: year, month: monthOfYear, day: 1)! }
+    public var firstDay: Day { Day(counting: year, monthOfYear, 1) }
     /// The last day of the month.
-    public var lastDay: Day { Day(year: year, month: monthOfYear, day: dayCount)! }
+    public var lastDay: Day { Day(counting: year, monthOfYear, dayCount) }
 
     /// The month `months` later.
     @inlinable

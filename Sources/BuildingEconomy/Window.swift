@@ -32,7 +32,7 @@ public struct Window: Sendable, Hashable {
     /// The window of `kind` for `month`; of `year`, the last month is December.
     public init(_ kind: WindowKind, endingWith month: Month) {
         self.kind = kind
-        let january = Month(year: month.year, month: 1)!
+        let january = month.advanced(by: 1 - month.monthOfYear)
         switch kind {
         case .month: (from, to) = (month, month)
         case .ytd: (from, to) = (january, month)

@@ -141,4 +141,18 @@ struct MakeRankingTests {
         #expect(ranking.totals.buildings == 0)
         #expect(ranking.batch == 7)
     }
+
+    @Test(
+        "The first and the last month that can be asked for make a table like any other",
+        arguments: ["1900-01", "2199-12"])
+    func edges(month: String) {
+        for kind in WindowKind.allCases {
+            for metric in RankingMetric.allCases {
+                var world = HandMade(loaded: month)
+                world.building("A", 100)
+                world.tenant(0, in: "A", from: "2020-01-01")
+                #expect(world.ranking(month, metric, kind).rows.count == 1)
+            }
+        }
+    }
 }

@@ -39,4 +39,11 @@ struct MonthTests {
         #expect(Month(yyyymm: 201912)! < december)
         #expect((1...12).map { Month(year: 2020, month: $0)!.dayCount }.reduce(0, +) == 366)
     }
+
+    @Test("Months just past the years that can be stated still have their days")
+    func pastTheEdge() {
+        #expect(Month(yyyymm: 190001)!.advanced(by: -1).firstDay.text == "1899-12-01")
+        #expect(Month(yyyymm: 219912)!.advanced(by: 1).lastDay.text == "2200-01-31")
+        #expect(Month(yyyymm: 190001)!.advanced(by: -1).lastDay.month == Month(yyyymm: 190001)!.advanced(by: -1))
+    }
 }
