@@ -44,7 +44,7 @@ bench: packages ## measure against DuckDB, polars, pandas and sqlite3; writes Do
 	@Benchmarks/run
 
 fuzz: packages ## run each fuzzer for a minute
-	@Tests/Fuzz/run
+	@for fuzzer in Tests/Fuzz/fuzz_*; do "$$fuzzer" 60; done
 
 stress: packages ## kill imports, import a million rows and a file of 1 GB with the release binary
 	@$(SWIFT) build --configuration release --product louyu

@@ -93,7 +93,7 @@ def main():
     """The last line is the count."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--louyu", required=True, type=pathlib.Path)
-    parser.add_argument("--rows", type=int, default=200_000)
+    parser.add_argument("--rows", type=int, default=1_000_000)
     parser.add_argument("--gigabytes", type=float, default=0)
     options = parser.parse_args()
     passed, failed = 0, 0

@@ -39,7 +39,7 @@ enum BuiltProgram {
         process.currentDirectoryURL = folder
         process.environment = Self.environment.merging(environment) { $1 }
         let complaints = FileManager.default.temporaryDirectory.appending(path: "louyu-stderr-\(UUID().uuidString)")
-        FileManager.default.createFile(atPath: complaints.path, contents: nil)
+        try Data().write(to: complaints)
         defer { try? FileManager.default.removeItem(at: complaints) }
         let output = Pipe()
         process.standardInput = FileHandle.nullDevice

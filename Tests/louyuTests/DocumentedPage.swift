@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// A page of the repository and the commands in its fenced blocks.
 ///

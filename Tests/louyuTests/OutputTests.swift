@@ -31,11 +31,13 @@ struct OutputTests {
     @Test("A write that fails leaves the old file as it was, and nothing beside it")
     func failedWritesLeaveTheOldFile() throws {
         let scratch = try ScratchWorkspace.withSample()
-        try scratch.write("旧的内容", to: "排名.csv")
+        try scratch.write("旧的内容", to: "对账.json")
         let before = scratch.names
-        let outcome = try scratch.shell("ulimit -f 1; trap '' XFSZ; louyu rank -o 排名.csv")
+        #expect(try scratch.run("check", "--format", "json").bytes.count > 80_000)
+        let outcome = try scratch.shell("ulimit -f 64; trap '' XFSZ; louyu check -o 对账.json")
         #expect(outcome.status == 1)
-        #expect(scratch.bytes(of: "排名.csv") == Data("旧的内容".utf8))
+        #expect(outcome.complaint.contains("对账.json"))
+        #expect(scratch.bytes(of: "对账.json") == Data("旧的内容".utf8))
         #expect(scratch.names == before)
     }
 

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A folder of its own for one test, removed with it.
-final class ScratchWorkspace {
+final class ScratchWorkspace: Sendable {
     /// The folder.
     let folder: URL
 
