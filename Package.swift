@@ -43,7 +43,7 @@ let package = Package(
             "Ledger", ["BuildingEconomy", "CColumns", grdb, .product(name: "GRDBSQLite", package: "GRDB.swift")]),
         room("Analytics", ["BuildingEconomy"]),
         room("Reports", ["Analytics", "BuildingEconomy", "CXLSXWriter"]),
-        room("Workspace", ["BuildingEconomy", "Ingestion", "Ledger", "Analytics", "Yams"]),
+        room("Workspace", ["BuildingEconomy", "Spreadsheets", "Ingestion", "Ledger", "Analytics", "Yams"]),
         .executableTarget(
             name: "louyu",
             dependencies: [
@@ -51,5 +51,14 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+
+        tests(of: "BuildingEconomy"),
+        tests(of: "Spreadsheets", ["CByteScan"]),
+        tests(of: "Ingestion", ["BuildingEconomy", "Spreadsheets"]),
+        tests(of: "Ledger", ["BuildingEconomy"]),
+        tests(of: "Analytics", ["BuildingEconomy"]),
+        tests(of: "Reports", ["Analytics", "BuildingEconomy", "CZip"]),
+        tests(of: "louyu"),
+        .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     ]
 )
