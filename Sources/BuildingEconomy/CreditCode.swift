@@ -5,14 +5,18 @@ public enum CreditCode {
 
     /// The check character that belongs to the first 17 characters, or nil where `code` is not 18 characters of the alphabet.
     public static func checkCharacter(of code: String) -> UInt8? {
+        var code = code
+        return code.withUTF8 { checkCharacter(of: $0) }
+    }
+
+    /// The same for UTF-8 bytes.
+    public static func checkCharacter(of code: UnsafeBufferPointer<UInt8>) -> UInt8? {
+        guard code.count == 18 else { return nil }
         var sum = 0
-        var position = 0
-        for byte in code.utf8 {
-            guard position < 18, let value = value(of: byte) else { return nil }
+        for position in 0..<18 {
+            guard let value = value(of: code[position]) else { return nil }
             if position < 17 { sum += value * weights[position] }
-            position += 1
         }
-        guard position == 18 else { return nil }
         return alphabet[(31 - sum % 31) % 31]
     }
 
