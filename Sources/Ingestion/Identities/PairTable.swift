@@ -1,107 +1,118 @@
-#if canImport(Glibc)
-    internal import Glibc
-#endif
+internal import Glibc
 
-/// Numbers found by the bytes of two cells: open addressing over one arena of bytes, no String anywhere.
+/// Numbers found by the bytes of two cells: open addressing over one arena of records, no String anywhere.
 ///
-/// The entries keep the order in which they came. Files list the same parties in the same order month after month, so the
-/// entry behind the one found last is tried before anything is hashed.
+/// The records keep the order in which they came. Files list the same parties in the same order month after month, so
+/// the record behind the one found last is tried before anything is hashed.
 struct PairTable: ~Copyable {
-    /// One spelling of two cells and the number it stands for.
-    private struct Entry {
-        var start: Int
-        var firstCount: Int32
-        var secondCount: Int32
+    /// What stands before the bytes of one spelling in the arena; records begin at multiples of eight bytes.
+    private struct Head {
         var number: Int32
         /// Whether every later meeting is to be looked at with care.
-        var isOdd: Bool
+        var isOdd: UInt32
+        var firstCount: UInt32
+        var secondCount: UInt32
     }
 
     private struct Slot {
         var hash: UInt32
-        /// The entry's position plus one; 0 for an empty slot.
-        var entry: UInt32
+        /// The record's offset in units of eight bytes, plus one; 0 for an empty slot.
+        var record: UInt32
     }
 
-    private var arena: UnsafeMutablePointer<UInt8>
+    private var arena: UnsafeMutableRawPointer
     private var arenaCount = 0
     private var arenaCapacity: Int
-    private var entries: UnsafeMutablePointer<Entry>
-    private var entryCapacity: Int
     private var slots: UnsafeMutablePointer<Slot>
     private var slotMask: Int
-    private var last = 0
+    /// Where the record behind the one found last begins.
+    private var next = 0
     /// How many spellings it holds.
     private(set) var count = 0
 
+    private static let headSize = 16
+
     /// Room for `capacity` spellings of some 64 bytes before anything grows.
-    init(capacity: Int = 64) {
-        entryCapacity = max(16, capacity)
-        arenaCapacity = entryCapacity * 64
-        var slotCount = 32
-        while slotCount < entryCapacity * 2 { slotCount *= 2 }
+    init(capacity: Int = 32) {
+        var slotCount = 64
+        while slotCount < capacity * 2 { slotCount *= 2 }
         slotMask = slotCount - 1
-        arena = .allocate(capacity: arenaCapacity)
-        entries = .allocate(capacity: entryCapacity)
-        slots = .allocate(capacity: slotCount)
-        slots.initialize(repeating: Slot(hash: 0, entry: 0), count: slotCount)
+        arenaCapacity = max(4096, capacity * 80)
+        arena = TableMemory.allocate(byteCount: arenaCapacity)
+        slots = Self.emptySlots(slotCount)
     }
 
     deinit {
-        arena.deallocate()
-        entries.deallocate()
-        slots.deallocate()
+        free(arena)
+        free(slots)
+    }
+
+    private static func emptySlots(_ count: Int) -> UnsafeMutablePointer<Slot> {
+        let byteCount = count * MemoryLayout<Slot>.stride
+        let memory = TableMemory.allocate(byteCount: byteCount)
+        memset(memory, 0, byteCount)
+        return memory.bindMemory(to: Slot.self, capacity: count)
     }
 
     /// The number of a spelling met before and not odd; 0 for any other.
     @inline(__always)
     mutating func number(_ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>) -> Int32 {
-        let next = last &+ 1
-        if next < count, matches(next, first, second) {
-            last = next
-            return entries[next].isOdd ? 0 : entries[next].number
-        }
-        guard let found = entry(first, second, hash: pairHash(first, second)) else { return 0 }
-        last = found
-        return entries[found].isOdd ? 0 : entries[found].number
+        if next < arenaCount, matches(next, first, second) { return found(next, first, second) }
+        guard let offset = offset(first, second, hash: pairHash(first, second)) else { return 0 }
+        return found(offset, first, second)
+    }
+
+    @inline(__always)
+    private mutating func found(
+        _ offset: Int, _ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>
+    ) -> Int32 {
+        next = offset &+ Self.size(first.count &+ second.count)
+        let head = (arena + offset).load(as: Head.self)
+        return head.isOdd == 0 ? head.number : 0
     }
 
     /// The number of a spelling met before, odd or not; nil for a new one.
     func known(_ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>) -> Int32? {
-        entry(first, second, hash: pairHash(first, second)).map { entries[$0].number }
+        offset(first, second, hash: pairHash(first, second)).map { (arena + $0).load(as: Head.self).number }
     }
 
-    /// Takes a spelling in, unless it is known.
+    /// The number of a spelling: the one it has, or `number` from now on.
+    @discardableResult
     mutating func insert(
         _ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>, number: Int32, isOdd: Bool = false
-    ) {
+    ) -> Int32 {
         let hash = pairHash(first, second)
-        guard entry(first, second, hash: hash) == nil else { return }
-        if count == entryCapacity { growEntries() }
+        if let offset = offset(first, second, hash: hash) { return (arena + offset).load(as: Head.self).number }
         if (count + 1) * 2 > slotMask { growSlots() }
-        reserve(first.count + second.count)
-        let start = arenaCount
-        append(first)
-        append(second)
-        let entry = Entry(
-            start: start, firstCount: Int32(first.count), secondCount: Int32(second.count), number: number,
-            isOdd: isOdd)
-        (entries + count).initialize(to: entry)
-        place(count, hash: hash)
-        last = count
+        let size = Self.size(first.count + second.count)
+        reserve(size)
+        let head = Head(
+            number: number, isOdd: isOdd ? 1 : 0, firstCount: UInt32(first.count), secondCount: UInt32(second.count))
+        let start = arena + arenaCount
+        start.storeBytes(of: head, as: Head.self)
+        let bytes = start + Self.headSize
+        if let base = first.baseAddress { memcpy(bytes, base, first.count) }
+        if let base = second.baseAddress { memcpy(bytes + first.count, base, second.count) }
+        place(arenaCount, hash: hash)
+        arenaCount += size
+        next = arenaCount
         count += 1
+        return number
     }
 
     @inline(__always)
-    private func entry(
+    private static func size(_ byteCount: Int) -> Int { (headSize &+ byteCount &+ 7) & ~7 }
+
+    @inline(__always)
+    private func offset(
         _ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>, hash: UInt64
     ) -> Int? {
         let short = UInt32(truncatingIfNeeded: hash &>> 32)
         var position = Int(truncatingIfNeeded: hash) & slotMask
         while true {
             let slot = slots[position]
-            if slot.entry == 0 { return nil }
-            let candidate = Int(slot.entry) &- 1
+            if slot.record == 0 { return nil }
+            let candidate = (Int(slot.record) &- 1) &* 8
             if slot.hash == short, matches(candidate, first, second) { return candidate }
             position = (position &+ 1) & slotMask
         }
@@ -109,60 +120,62 @@ struct PairTable: ~Copyable {
 
     @inline(__always)
     private func matches(
-        _ candidate: Int, _ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>
+        _ offset: Int, _ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>
     ) -> Bool {
-        let entry = entries[candidate]
-        guard Int(entry.firstCount) == first.count, Int(entry.secondCount) == second.count else { return false }
-        let stored = arena + entry.start
+        let record = arena + offset
+        let head = record.load(as: Head.self)
+        guard Int(head.firstCount) == first.count, Int(head.secondCount) == second.count else { return false }
+        let stored = record + Self.headSize
         return equalBytes(stored, first) && equalBytes(stored + first.count, second)
     }
 
-    private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard let base = bytes.baseAddress else { return }
-        (arena + arenaCount).update(from: base, count: bytes.count)
-        arenaCount += bytes.count
-    }
-
-    private func place(_ entry: Int, hash: UInt64) {
+    private func place(_ offset: Int, hash: UInt64) {
         var position = Int(truncatingIfNeeded: hash) & slotMask
-        while slots[position].entry != 0 { position = (position + 1) & slotMask }
-        slots[position] = Slot(hash: UInt32(truncatingIfNeeded: hash >> 32), entry: UInt32(entry + 1))
+        while slots[position].record != 0 { position = (position + 1) & slotMask }
+        slots[position] = Slot(hash: UInt32(truncatingIfNeeded: hash >> 32), record: UInt32(offset / 8 + 1))
     }
 
     private mutating func reserve(_ more: Int) {
         guard arenaCount + more > arenaCapacity else { return }
         arenaCapacity = max(arenaCapacity * 2, arenaCount + more)
-        let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: arenaCapacity)
-        larger.update(from: arena, count: arenaCount)
-        arena.deallocate()
+        let larger = TableMemory.allocate(byteCount: arenaCapacity)
+        memcpy(larger, arena, arenaCount)
+        free(arena)
         arena = larger
     }
 
-    private mutating func growEntries() {
-        entryCapacity *= 2
-        let larger = UnsafeMutablePointer<Entry>.allocate(capacity: entryCapacity)
-        larger.moveInitialize(from: entries, count: count)
-        entries.deallocate()
-        entries = larger
-    }
-
     private mutating func growSlots() {
-        slots.deallocate()
+        free(slots)
         slotMask = slotMask * 2 + 1
-        slots = .allocate(capacity: slotMask + 1)
-        slots.initialize(repeating: Slot(hash: 0, entry: 0), count: slotMask + 1)
-        for position in 0..<count {
-            let entry = entries[position]
-            let first = UnsafeBufferPointer(start: arena + entry.start, count: Int(entry.firstCount))
-            let second = UnsafeBufferPointer(
-                start: arena + entry.start + Int(entry.firstCount), count: Int(entry.secondCount))
-            place(position, hash: pairHash(first, second))
+        slots = Self.emptySlots(slotMask + 1)
+        var offset = 0
+        while offset < arenaCount {
+            let record = arena + offset
+            let head = record.load(as: Head.self)
+            let bytes = (record + Self.headSize).assumingMemoryBound(to: UInt8.self)
+            let first = UnsafeBufferPointer(start: bytes, count: Int(head.firstCount))
+            let second = UnsafeBufferPointer(start: bytes + first.count, count: Int(head.secondCount))
+            place(offset, hash: pairHash(first, second))
+            offset += Self.size(first.count + second.count)
         }
     }
 }
 
 @inline(__always)
-private func equalBytes(_ stored: UnsafePointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let base = bytes.baseAddress else { return true }
-    return memcmp(stored, base, bytes.count) == 0
+private func equalBytes(_ stored: UnsafeRawPointer, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let count = bytes.count
+    guard count > 0 else { return true }
+    let base = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
+    guard count >= 8 else { return memcmp(stored, base, count) == 0 }
+    var offset = 0
+    while offset &+ 8 < count {
+        if stored.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            != base.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        {
+            return false
+        }
+        offset &+= 8
+    }
+    return stored.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
+        == base.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
 }

@@ -30,6 +30,7 @@ extension TaxpayerDirectory {
     mutating func reading(
         code: UnsafeBufferPointer<UInt8>, isNumberCell: Bool, name: UnsafeBufferPointer<UInt8>, repairs: Bool
     ) -> TaxpayerReading {
+        if !isNumberCell, let number = plainIdentity(code, name) { return TaxpayerReading(identity: number) }
         let text = CodeText(code, isNumberCell: isNumberCell)
         let written = cellText(name)
         let key = written.flatMap { NameKey.of($0) }
@@ -52,10 +53,45 @@ extension TaxpayerDirectory {
         }
         guard readable != nil || key != nil else { return reading }
         reading.identity = identity(
-            code: readable.map { Array($0.utf8) }, key: key.map { Array($0.utf8) }, name: key == nil ? nil : written)
+            code: readable, key: key, name: key == nil ? nil : written, isOdd: reading.oddity != nil)
         if !isNumberCell {
             spellings.insert(code, name, number: reading.identity, isOdd: reading.oddity != nil)
         }
         return reading
+    }
+
+    private mutating func identity(code: String?, key: String?, name: String?, isOdd: Bool) -> Int32 {
+        var (code, key, name) = (code ?? "", key ?? "", name ?? "")
+        return code.withUTF8 { code in
+            key.withUTF8 { key in
+                name.withUTF8 { name in identity(code: code, key: key, name: name, isOdd: isOdd && !code.isEmpty) }
+            }
+        }
+    }
+
+    /// The identity of a row whose code is a sound one (or blank) and whose name is common text, without a String; nil
+    /// for any other row.
+    private mutating func plainIdentity(
+        _ code: UnsafeBufferPointer<UInt8>, _ name: UnsafeBufferPointer<UInt8>
+    ) -> Int32? {
+        switch code.count {
+        case 0: break
+        case 15: guard code.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        case 18: guard CreditCode.checkCharacter(of: code) == code[17] else { return nil }
+        default: return nil
+        }
+        guard let first = name.first, let last = name.last, !isASCIISpace(first), !isASCIISpace(last),
+            first != UInt8(ascii: "'"), first != 0xE3, last != 0x80
+        else { return nil }
+        var key = scratch
+        scratch = []
+        defer { scratch = key }
+        key.removeAll(keepingCapacity: true)
+        guard NormalText.append(name, to: &key), key.count > MissingMark.longestMark else { return nil }
+        return key.withUnsafeBufferPointer { key in
+            let number = identity(code: code, key: key, name: name, isOdd: false)
+            spellings.insert(code, name, number: number)
+            return number
+        }
     }
 }

@@ -18,7 +18,7 @@ public struct TaxpayerDirectory: ~Copyable {
     private var codesAreIndexed = 0
     private var records: [Record] = []
     private var texts: [UInt8] = []
-    private let loaded: Int
+    var scratch: [UInt8] = []
     private var knownCount = 0
 
     /// Nothing known; `capacity` is how many identities are about to be added.
@@ -26,7 +26,6 @@ public struct TaxpayerDirectory: ~Copyable {
         spellings = PairTable(capacity: capacity + capacity / 4)
         records.reserveCapacity(capacity)
         texts.reserveCapacity(capacity * 96)
-        loaded = 0
     }
 
     /// How many identities are known; they are numbered from 1 to this.
@@ -49,45 +48,37 @@ public struct TaxpayerDirectory: ~Copyable {
         if let name { spellings.insert(code ?? empty, name, number: number, isOdd: isOdd) }
     }
 
-    /// The number of the identity with this readable code (nil: none) and name key (nil: none), found or made.
-    mutating func identity(code: [UInt8]?, key: [UInt8]?, name: String?) -> Int32 {
-        let (codeBytes, keyBytes) = (code ?? [], key ?? [])
-        return codeBytes.withUnsafeBufferPointer { code in
-            keyBytes.withUnsafeBufferPointer { key in
-                if let known = spellings.known(code, key) { return known }
-                let number = Int32(records.count + 1)
-                let sameCodeAs = code.isEmpty ? number : firstIdentity(ofCode: code) ?? number
-                var name = name ?? ""
-                name.withUTF8 { name in
-                    append(
-                        code: code.isEmpty ? nil : code, name: name.isEmpty ? nil : name,
-                        key: key.isEmpty ? nil : key, sameCodeAs: sameCodeAs)
-                }
-                if !code.isEmpty {
-                    firstOfCode.insert(code, Self.nothing, number: number)
-                    codesAreIndexed = records.count
-                }
-                spellings.insert(code, key, number: number, isOdd: isOddCode(code))
-                return number
-            }
-        }
+    /// The number of the identity with this readable code and name key (empty: none), found or made; `name` as written.
+    mutating func identity(
+        code: UnsafeBufferPointer<UInt8>, key: UnsafeBufferPointer<UInt8>, name: UnsafeBufferPointer<UInt8>,
+        isOdd: Bool
+    ) -> Int32 {
+        let number = Int32(records.count + 1)
+        let known = spellings.insert(code, key, number: number, isOdd: isOdd)
+        guard known == number else { return known }
+        let sameCodeAs = code.isEmpty ? number : firstIdentity(ofCode: code, orElse: number)
+        append(
+            code: code.isEmpty ? nil : code, name: name.isEmpty ? nil : name, key: key.isEmpty ? nil : key,
+            sameCodeAs: sameCodeAs)
+        codesAreIndexed = records.count
+        return number
     }
 
     private static var nothing: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: nil, count: 0) }
 
-    /// The first identity with a code; those from the ledger are indexed when one is first asked for.
-    private mutating func firstIdentity(ofCode code: UnsafeBufferPointer<UInt8>) -> Int32? {
+    /// The first identity with a code, `number` where there was none; those from the ledger are indexed when one is
+    /// first asked for.
+    private mutating func firstIdentity(ofCode code: UnsafeBufferPointer<UInt8>, orElse number: Int32) -> Int32 {
         while codesAreIndexed < records.count {
             let record = records[codesAreIndexed]
             codesAreIndexed += 1
             guard record.codeCount > 0 else { continue }
-            let number = Int32(codesAreIndexed)
             texts.withUnsafeBufferPointer { texts in
                 let code = UnsafeBufferPointer(rebasing: texts[record.start..<(record.start + Int(record.codeCount))])
-                firstOfCode.insert(code, Self.nothing, number: number)
+                firstOfCode.insert(code, Self.nothing, number: record.sameCodeAs)
             }
         }
-        return firstOfCode.known(code, Self.nothing).map { records[Int($0) - 1].sameCodeAs }
+        return firstOfCode.insert(code, Self.nothing, number: number)
     }
 
     private mutating func append(
@@ -146,6 +137,6 @@ public struct TaxpayerDirectory: ~Copyable {
 /// Whether a readable code is one to warn about: its check character is wrong.
 func isOddCode(_ code: UnsafeBufferPointer<UInt8>) -> Bool {
     guard code.count == 18, let last = code.last else { return false }
-    guard let expected = CreditCode.checkCharacter(of: String(decoding: code, as: UTF8.self)) else { return false }
+    guard let expected = CreditCode.checkCharacter(of: code) else { return false }
     return expected != last
 }

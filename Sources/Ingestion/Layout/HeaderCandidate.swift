@@ -1,4 +1,5 @@
 internal import BuildingEconomy
+internal import Spreadsheets
 
 /// Rows taken as the header of a file of one kind, and how well that explains them.
 struct HeaderCandidate {
@@ -63,6 +64,15 @@ struct HeaderCandidate {
         return columns.count {
             if case .field(let field) = $0.meaning { !shared.contains(field) } else { false }
         }
+    }
+
+    /// Whether every cell of its one line is filled, understood and unmerged, so that no line below can belong to it.
+    func isComplete(_ head: SheetHead, at position: Int) -> Bool {
+        let line = head.lines[position]
+        let isAlone = head.merges.allSatisfy { $0.lastRow < line.number || $0.firstRow > line.number }
+        let isWidest = position + 1 >= head.lines.count || head.lines[position + 1].cells.count <= line.cells.count
+        return isViable && isAlone && isWidest && columns.count == line.cells.count && columns.count > 1
+            && columns.allSatisfy { $0.meaning != .unknown }
     }
 
     /// Whether it could be a file of its kind at all.

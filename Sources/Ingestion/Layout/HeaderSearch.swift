@@ -41,6 +41,7 @@ struct HeaderSearch {
             let isWhole = head.lines[position..<(position + depth)].allSatisfy { !$0.isBlank }
             guard isWhole else { break }
             let candidate = HeaderCandidate(HeaderBlock(head, at: position, depth: depth), kind: kind, map: map)
+            if depth == 1, candidate.isComplete(head, at: position) { return candidate }
             if best == nil || candidate.score > best!.score && candidate.isViable >= best!.isViable
                 || candidate.isViable && !best!.isViable && candidate.score >= 20
             {

@@ -26,6 +26,7 @@ struct SheetHead {
 
     init(_ spreadsheet: Spreadsheet, sheet: Int) throws(UnreadableSpreadsheet) {
         var lines: [Line] = []
+        lines.reserveCapacity(Self.length)
         try spreadsheet.forEachRow(sheet: sheet) { row in
             let columns = 0..<row.count
             lines.append(Line(number: row.number, cells: columns.map(row.text), kinds: columns.map(row.kind)))

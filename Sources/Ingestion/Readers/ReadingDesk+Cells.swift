@@ -44,7 +44,9 @@ extension ReadingDesk {
 
     /// The day of a cell; a text that is none is an error of the row.
     mutating func day(_ row: Row, _ column: MappedColumn?, edge: DayText.Edge) -> Day? {
-        guard let column, let text = text(row, column) else { return nil }
+        guard let column else { return nil }
+        if let day = DayText.plainDay(row.bytes(column.index)) { return day }
+        guard let text = text(row, column) else { return nil }
         if let day = DayText.day(text, edge: edge) { return day }
         let normal = NormalText.of(text)
         let openEnds = ["至今", "长期", "未迁出", "在租", "未定", "0", "在驻", "现在", "入驻"]

@@ -13,6 +13,7 @@ struct RosterRow: ~Copyable {
     private var places = TextMemo()
     private var industries = TextMemo()
     private var types = TextMemo()
+    private var payments = TextMemo()
 
     init(
         _ layout: SheetLayout, _ buildings: BuildingDirectory, policy: Policy, isText: Bool, repairsCodes: Bool
@@ -60,8 +61,8 @@ struct RosterRow: ~Copyable {
         return desk.rejects(row) ? nil : statement
     }
 
-    private func pays(_ row: Row, _ desk: inout ReadingDesk) -> Bool? {
-        guard let column = paysHere, let text = desk.normalText(row, column) else { return nil }
+    private mutating func pays(_ row: Row, _ desk: inout ReadingDesk) -> Bool? {
+        guard let column = paysHere, let text = desk.normalText(row, column, &payments) else { return nil }
         if policy.meansThisDistrict(normalised: text) { return true }
         if column.header.contains("类型"), let first = text.first, "123".contains(first) { return first != "2" }
         switch text {

@@ -6,10 +6,19 @@ func cellText(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
     guard start < end else { return nil }
     if bytes[start] == UInt8(ascii: "'"), isGuarded(bytes, from: start, to: end) { start += 1 }
     let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+    if isPlain(bytes, at: start), isPlain(bytes, at: end - 1) || end - start >= 3 && isPlain(bytes, at: end - 3) {
+        return text
+    }
     guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
         NormalText.isSpace(first) || NormalText.isSpace(last)
     else { return text }
     return trimmed(text)
+}
+
+/// Whether a character that is ASCII or a usual 汉字, so no white space of another alphabet, begins there.
+@inline(__always)
+private func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Bool {
+    bytes[position] < 0x80 || (0xE4...0xE9).contains(bytes[position])
 }
 
 /// Text without the white space at its ends; nil where nothing else is there.

@@ -10,6 +10,23 @@ enum DayText {
         case last
     }
 
+    /// The day of a cell written `2020-12-31` (or with `/`), or nil for any other.
+    static func plainDay(_ bytes: UnsafeBufferPointer<UInt8>) -> Day? {
+        guard bytes.count == 10, bytes[4] == bytes[7], bytes[4] == UInt8(ascii: "-") || bytes[4] == UInt8(ascii: "/")
+        else { return nil }
+        func number(_ start: Int, _ count: Int) -> Int? {
+            var number = 0
+            for position in start..<(start + count) {
+                let digit = bytes[position] &- 0x30
+                guard digit <= 9 else { return nil }
+                number = number * 10 + Int(digit)
+            }
+            return number
+        }
+        guard let year = number(0, 4), let month = number(5, 2), let day = number(8, 2) else { return nil }
+        return Day(year: year, month: month, day: day)
+    }
+
     /// The day of a cell's text, or nil where it is none.
     ///
     /// Reads `2020-12-31`, `2020/12/5`, `2020.12.31`, `20201231`, `2020年12月31日`, each with a time behind it, a spreadsheet's

@@ -8,7 +8,15 @@ enum MissingMark {
     private static let vague = ["约", "大约", "近", "不足", "超过", "将近", "左右", "上下"]
 
     /// Whether normalised text says that there is nothing.
-    static func isMark(normalised text: String) -> Bool { marks.contains(text) || marks.contains(text.lowercased()) }
+    static func isMark(normalised text: String) -> Bool {
+        guard text.utf8.count <= longestMark, let first = text.utf8.first, !(0x30...0x39).contains(first) else {
+            return false
+        }
+        return marks.contains(text) || marks.contains(text.lowercased())
+    }
+
+    /// Bytes of normalised text beyond which it is no mark.
+    static let longestMark = 12
 
     /// Whether text where an amount belongs says "none" or "about so much": missing, not mistaken.
     static func standsForMissing(_ text: String) -> Bool {
