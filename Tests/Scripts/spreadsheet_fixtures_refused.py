@@ -106,3 +106,8 @@ def hostile(folder):
     package(folder / "cell-longest.xlsx", {"表": sheet(long.replace("税" * 32_768, "税" * 32_767))})
     deep = "<row r=\"1\">" + "<a>" * 400 + "</a>" * 400 + "</row>"
     package(folder / "nested-deep.xlsx", {"表": sheet(deep)})
+    many = "".join(f' a{n}="1"' for n in range(300))
+    package(folder / "many-attributes.xlsx", {"表": sheet(f'<row r="1"><c r="A1"{many}><v>1</v></c></row>')})
+    endless = "".join(f' a{n}="1"' for n in range(60_000))
+    package(folder / "endless-tag.xlsx", {"表": sheet(f'<row r="1"><c r="A1"{endless}><v>1</v></c></row>')})
+    (folder / "page-nested-deep.html").write_bytes(b"<table><tr><td>" + b"<div>" * 1_500 + b"1")

@@ -37,13 +37,16 @@ final class HTMLReading {
         guard let context = htmlCreatePushParserCtxt(&sax, user, nil, 0, nil, XML_CHAR_ENCODING_UTF8) else {
             return ([], .damaged("网页无法解析"))
         }
-        defer { htmlFreeParserCtxt(context) }
+        defer {
+            xmlFreeDoc(context.pointee.myDoc)
+            htmlFreeParserCtxt(context)
+        }
         htmlCtxtUseOptions(
             context,
             Int32(
                 HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue | HTML_PARSE_NOERROR.rawValue
                     | HTML_PARSE_NOWARNING.rawValue))
-        let room = 1 << 16
+        let room = 1 << 14
         let block = UnsafeMutablePointer<UInt8>.allocate(capacity: room)
         defer { block.deallocate() }
         while builder.trouble == nil {

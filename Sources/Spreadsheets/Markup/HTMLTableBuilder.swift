@@ -19,9 +19,12 @@ final class HTMLTableBuilder {
     private var started = 0
     private var cellCount = 0
     private var hiddenDepth = 0
+    private var depth = 0
     private(set) var trouble: UnreadableSpreadsheet.Reason?
 
     func start(_ name: String, _ attributes: HTMLAttributes) {
+        depth += 1
+        if depth > Limits.pageDepth { refuse(.damaged("网页嵌套过深")) }
         switch name {
         case "script", "style": hiddenDepth += 1
         case "table":
@@ -36,6 +39,7 @@ final class HTMLTableBuilder {
     }
 
     func end(_ name: String) {
+        depth -= 1
         switch name {
         case "script", "style": hiddenDepth = max(0, hiddenDepth - 1)
         case "td", "th", "tr": endCell()

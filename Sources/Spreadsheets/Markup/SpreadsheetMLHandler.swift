@@ -31,6 +31,7 @@ final class SpreadsheetMLHandler: XMLHandler {
             return
         }
         if isNamed(name, "Worksheet") {
+            guard tables.count < Limits.sheets else { return refuse(.damaged("工作表过多")) }
             tables.append(MarkupTable(name: attributes.text("Name") ?? "Sheet\(tables.count + 1)"))
             (row, rowSpan) = (-1, 0)
         } else if isNamed(name, "Visible") {

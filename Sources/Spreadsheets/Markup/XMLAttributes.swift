@@ -1,5 +1,3 @@
-import Glibc
-
 /// The attributes of an element during the callback that names it.
 struct XMLAttributes {
     /// Five pointers an attribute: local name, prefix, namespace, value, value's end.
@@ -28,9 +26,11 @@ struct XMLAttributes {
 }
 
 /// Whether a name that ends in NUL is the given one.
+@inline(__always)
 func isNamed(_ name: UnsafePointer<UInt8>, _ wanted: StaticString) -> Bool {
-    let length = wanted.utf8CodeUnitCount
-    return name[0] == wanted.utf8Start[0] && strlen(name) == length && memcmp(name, wanted.utf8Start, length) == 0
+    let (letters, length) = (wanted.utf8Start, wanted.utf8CodeUnitCount)
+    for place in 0..<length where name[place] != letters[place] { return false }
+    return name[length] == 0
 }
 
 /// Digits as a number; nil for anything else and for what has more than 15 of them.

@@ -19,6 +19,8 @@ final class XMLReading {
     private let pull: Pull
     private var context: xmlParserCtxtPtr?
     private var depth = 0
+    /// Bytes pulled since the last element or text.
+    private var silent = 0
     private var flaw: UnreadableSpreadsheet.Reason?
 
     private init(_ handler: any XMLHandler, _ pull: @escaping Pull) {
@@ -40,10 +42,10 @@ final class XMLReading {
         let reading = XMLReading(handler, pull)
         var sax = xmlSAXHandler()
         sax.initialized = UInt32(XML_SAX2_MAGIC)
-        sax.startElementNs = { user, name, _, _, _, _, count, _, attributes in
+        sax.startElementNs = { user, name, _, _, spaces, _, count, _, attributes in
             guard let user, let name else { return }
             Unmanaged<XMLReading>.fromOpaque(user)._withUnsafeGuaranteedRef {
-                $0.start(name, XMLAttributes(pointers: attributes, count: Int(count)))
+                $0.start(name, XMLAttributes(pointers: attributes, count: Int(count)), spaces: Int(spaces))
             }
         }
         sax.endElementNs = { user, name, _, _ in
@@ -53,6 +55,7 @@ final class XMLReading {
         let characters: charactersSAXFunc = { user, text, count in
             guard let user else { return }
             Unmanaged<XMLReading>.fromOpaque(user)._withUnsafeGuaranteedRef {
+                $0.silent = 0
                 $0.handler.characters(UnsafeBufferPointer(start: text, count: Int(count)))
             }
         }
@@ -74,14 +77,18 @@ final class XMLReading {
         let read: xmlInputReadCallback = { user, buffer, room in
             guard let user, let buffer, room > 0 else { return 0 }
             return Unmanaged<XMLReading>.fromOpaque(user)._withUnsafeGuaranteedRef { reading in
-                buffer.withMemoryRebound(to: UInt8.self, capacity: Int(room)) { Int32(reading.pull($0, Int(room))) }
+                buffer.withMemoryRebound(to: UInt8.self, capacity: Int(room)) { Int32(reading.pulled($0, Int(room))) }
             }
         }
         let encoding = isUTF8 ? XML_CHAR_ENCODING_UTF8 : XML_CHAR_ENCODING_NONE
         guard let context = xmlCreateIOParserCtxt(&sax, user, read, nil, user, encoding) else {
             return .damaged("\(what)为空")
         }
-        defer { xmlFreeParserCtxt(context) }
+        defer {
+            // Declarations of entities make a document on the side, before the parser heeds being stopped.
+            xmlFreeDoc(context.pointee.myDoc)
+            xmlFreeParserCtxt(context)
+        }
         self.context = context
         xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue | (isUTF8 ? XML_PARSE_IGNORE_ENC.rawValue : 0)))
         xmlParseDocument(context)
@@ -90,15 +97,29 @@ final class XMLReading {
         return context.pointee.wellFormed == 1 ? nil : .damaged("\(what)不是完整的 XML")
     }
 
-    private func start(_ name: UnsafePointer<UInt8>, _ attributes: XMLAttributes) {
+    /// libxml2 compares every attribute of a tag with every other before it says anything: a tag may not go on for ever.
+    private func pulled(_ buffer: UnsafeMutablePointer<UInt8>, _ room: Int) -> Int {
+        if silent > Limits.tagBytes {
+            if flaw == nil { flaw = .damaged("XML 标签过长") }
+            return 0
+        }
+        let got = pull(buffer, room)
+        silent += got
+        return got
+    }
+
+    private func start(_ name: UnsafePointer<UInt8>, _ attributes: XMLAttributes, spaces: Int) {
         depth += 1
+        silent = 0
         if depth > Limits.markupDepth { return stop(.damaged("XML 嵌套过深")) }
+        if attributes.count + spaces > Limits.attributes { return stop(.damaged("XML 属性过多")) }
         handler.start(name, attributes)
         if handler.isFinished { stop(nil) }
     }
 
     private func end(_ name: UnsafePointer<UInt8>) {
         depth -= 1
+        silent = 0
         handler.end(name)
         if handler.isFinished { stop(nil) }
     }

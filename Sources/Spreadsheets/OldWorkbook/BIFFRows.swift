@@ -1,13 +1,13 @@
 /// Reads the cells of one sheet of a BIFF8 stream, row by row.
 struct BIFFRows {
     private let stream: [UInt8]
-    private let strings: [String]
+    private let strings: SharedStrings
     private let areDates: [Bool]
     private let isFrom1904: Bool
     private let name: String
     private let buffer = RowBuffer()
 
-    init(_ stream: [UInt8], strings: [String], areDates: [Bool], isFrom1904: Bool, name: String) {
+    init(_ stream: [UInt8], strings: SharedStrings, areDates: [Bool], isFrom1904: Bool, name: String) {
         self.stream = stream
         self.strings = strings
         self.areDates = areDates
@@ -86,11 +86,12 @@ struct BIFFRows {
                 put(number: Self.number(rk: stream.u32(place + 2)), stream.u16(place), column + cell)
             }
         case BIFF.sharedStringCell:
-            let index = stream.u32(at + 6)
-            guard index < strings.count else {
+            let isThere: Void? = strings.with(stream.u32(at + 6)) { text in
+                if !text.isEmpty { buffer.put(text, .text, column: column) }
+            }
+            guard isThere != nil else {
                 throw UnreadableSpreadsheet(name, .damaged("第 \(stream.u16(at) + 1) 行引用了不存在的文字"))
             }
-            put(text: strings[index], column)
         case BIFF.label, BIFF.richString:
             var text = BIFFText(stream, [(at + 6)..<record.body.upperBound] + records.continuations())
             put(text: text.string(lengthBytes: 2) ?? "", column)

@@ -88,22 +88,26 @@ struct BIFFWorkbook: Sendable {
         return ranges
     }
 
-    private static func sharedStrings(_ stream: [UInt8], name: String) throws(UnreadableSpreadsheet) -> [String] {
+    private static func sharedStrings(_ stream: [UInt8], name: String) throws(UnreadableSpreadsheet) -> SharedStrings {
         var records = BIFFRecords(stream, from: 0)
         while let record = records.next(), record.type != BIFF.end {
             guard record.type == BIFF.sharedStrings else { continue }
-            var text = BIFFText(stream, [record.body] + records.continuations())
-            guard text.skip(4), let count = text.number(bytes: 4) else { break }
-            var strings: [String] = []
-            strings.reserveCapacity(min(count, stream.count / 3))
+            var reader = BIFFText(stream, [record.body] + records.continuations())
+            guard reader.skip(4), let count = reader.number(bytes: 4) else { break }
+            guard count <= Limits.sharedStrings else { throw UnreadableSpreadsheet(name, .damaged("共享字符串过多")) }
+            var (text, ends) = ([UInt8](), [UInt32]())
             for _ in 0..<count {
-                guard let string = text.string(lengthBytes: 2) else {
+                guard let string = reader.string(lengthBytes: 2) else {
                     throw UnreadableSpreadsheet(name, .damaged("共享字符串不完整"))
                 }
-                strings.append(string)
+                text.append(contentsOf: string.utf8)
+                ends.append(UInt32(text.count))
+                guard text.count <= Limits.sharedStringText else {
+                    throw UnreadableSpreadsheet(name, .tooLarge("工作簿中的文字", limit: Limits.sharedStringText))
+                }
             }
-            return strings
+            return SharedStrings(text: text, ends: ends)
         }
-        return []
+        return SharedStrings(text: [], ends: [])
     }
 }

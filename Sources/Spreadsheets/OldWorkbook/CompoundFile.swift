@@ -30,18 +30,19 @@ struct CompoundFile {
         let sectors = bytes.count >> sectorShift
         // The sectors that hold the allocation table: 109 in the header, the others in a chain of their own.
         var tableSectors = (0..<109).map { bytes.u32(76 + 4 * $0) }
-        var (next, steps) = (bytes.u32(68), 0)
+        var next = bytes.u32(68)
         while next < 0xFFFF_FFFA {
             let begin = (next + 1) << sectorShift
-            guard begin + sector <= bytes.count, steps <= sectors else { throw UnreadableSpreadsheet(name, .truncated) }
+            guard begin + sector <= bytes.count, tableSectors.count <= sectors + 109 else {
+                throw UnreadableSpreadsheet(name, .truncated)
+            }
             tableSectors += (0..<(sector / 4 - 1)).map { bytes.u32(begin + 4 * $0) }
             next = bytes.u32(begin + sector - 4)
-            steps += 1
         }
         var table: [UInt32] = []
         for number in tableSectors where number < 0xFFFF_FFFA {
             let begin = (number + 1) << sectorShift
-            guard begin + sector <= bytes.count, table.count <= bytes.count else {
+            guard begin + sector <= bytes.count, table.count <= sectors + sector / 4 else {
                 throw UnreadableSpreadsheet(name, .truncated)
             }
             table += (0..<(sector / 4)).map { UInt32(bytes.u32(begin + 4 * $0)) }

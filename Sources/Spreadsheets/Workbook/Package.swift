@@ -62,7 +62,9 @@ struct Package {
         let found = search.run { stream.read(into: $0, room: $1) }
         if let trouble = stream.trouble { throw trouble }
         guard let found else {
-            let handler = SheetHandler(strings: SharedStrings(), areDates: [], isFrom1904: false) { _ in true }
+            let handler = SheetHandler(strings: SharedStrings(text: [], ends: []), areDates: [], isFrom1904: false) {
+                _ in true
+            }
             try read(path, handler, what: what, limit: Limits.sheetBytes)
             return handler.mergedRanges
         }

@@ -3,10 +3,8 @@ final class SharedStrings {
     private let text: [UInt8]
     private let ends: [UInt32]
 
-    /// None at all.
-    init() { (text, ends) = ([], []) }
-
-    init(_ handler: SharedStringsHandler) { (text, ends) = (handler.text, handler.ends) }
+    /// `text`: all of them one behind the other; `ends`: where each ends.
+    init(text: [UInt8], ends: [UInt32]) { (self.text, self.ends) = (text, ends) }
 
     var count: Int { ends.count }
 
@@ -20,11 +18,14 @@ final class SharedStrings {
 
 /// Reads the shared strings part: plain and rich texts, phonetic runs left out.
 final class SharedStringsHandler: XMLHandler {
-    @exclusivity(unchecked) fileprivate var text: [UInt8] = []
-    @exclusivity(unchecked) fileprivate var ends: [UInt32] = []
+    @exclusivity(unchecked) private var text: [UInt8] = []
+    @exclusivity(unchecked) private var ends: [UInt32] = []
     @exclusivity(unchecked) private var isInText = false
     @exclusivity(unchecked) private var phonetic = 0
+    /// Set when there are too many.
     @exclusivity(unchecked) private(set) var isFinished = false
+
+    var strings: SharedStrings { SharedStrings(text: text, ends: ends) }
 
     func start(_ name: UnsafePointer<UInt8>, _ attributes: XMLAttributes) {
         if isNamed(name, "t") { isInText = phonetic == 0 }
@@ -37,7 +38,7 @@ final class SharedStringsHandler: XMLHandler {
         guard isNamed(name, "si") else { return }
         EscapedText.decode(&text, from: Int(ends.last ?? 0))
         ends.append(UInt32(text.count))
-        isFinished = text.count > Limits.sharedStringText
+        isFinished = text.count > Limits.sharedStringText || ends.count > Limits.sharedStrings
     }
 
     func characters(_ characters: UnsafeBufferPointer<UInt8>) {

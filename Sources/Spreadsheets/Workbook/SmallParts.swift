@@ -11,7 +11,7 @@ struct Relation: Sendable {
 /// Reads a `.rels` part.
 final class RelationsHandler: XMLHandler {
     private(set) var relations: [Relation] = []
-    let isFinished = false
+    var isFinished: Bool { relations.count > Limits.relations }
 
     func start(_ name: UnsafePointer<UInt8>, _ attributes: XMLAttributes) {
         guard isNamed(name, "Relationship"), let target = attributes.text("Target"),

@@ -68,14 +68,14 @@ struct XLSXWorkbook: Sendable {
     }
 
     private func sharedStrings(_ package: Package) throws(UnreadableSpreadsheet) -> SharedStrings {
-        guard let stringsPath else { return SharedStrings() }
+        guard let stringsPath else { return SharedStrings(text: [], ends: []) }
         let handler = SharedStringsHandler()
         try package.read(
             stringsPath, handler, what: "共享字符串", limit: Limits.sharedStringBytes, ifThere: true)
         if handler.isFinished {
             throw UnreadableSpreadsheet(package.name, .tooLarge("工作簿中的文字", limit: Limits.sharedStringText))
         }
-        return SharedStrings(handler)
+        return handler.strings
     }
 
     /// The merged cells of a sheet.
