@@ -25,21 +25,28 @@ public struct StrayTax: Sendable {
         public let tax: PerLevel<Money>
     }
 
+    /// Taxpayer, month and bucket in one number that orders as they do, no taxpayer last.
     fileprivate struct Key: Hashable {
-        let taxpayer: Int32
-        let month: Int32
-        let bucket: Bucket
+        let number: UInt64
+
+        init(taxpayer: Int32, month: Int32, bucket: Bucket) {
+            number = UInt64(UInt32(bitPattern: taxpayer)) << 32 | UInt64(month) << 1 | UInt64(bucket.rawValue)
+        }
+
+        var taxpayer: Int32 { Int32(truncatingIfNeeded: number >> 32) }
+        var month: Month { Month(ordinal: Int32(number >> 1 & 0x7FFF_FFFF)) }
+        var bucket: Bucket { number & 1 == 0 ? .afterMoveOut : .unmatched }
     }
 
     private var sums: [Key: PerLevel<Int64>] = [:]
 
     /// Ordered by taxpayer (rows without one last), month and bucket.
     var entries: [Entry] {
-        sums.sorted { left, right in left.key.order.lexicographicallyPrecedes(right.key.order) }
+        sums.sorted { $0.key.number < $1.key.number }
             .map { key, sum in
                 Entry(
-                    taxpayer: key.taxpayer < 0 ? nil : Int(key.taxpayer), month: Month(ordinal: key.month),
-                    bucket: key.bucket, tax: sum.map(Money.init(fen:)))
+                    taxpayer: key.taxpayer < 0 ? nil : Int(key.taxpayer), month: key.month, bucket: key.bucket,
+                    tax: sum.map(Money.init(fen:)))
             }
     }
 
@@ -66,10 +73,6 @@ public struct StrayTax: Sendable {
         let old = sums[key] ?? PerLevel(repeating: 0)
         sums[key] = PerLevel { old[$0] + sum[$0] }
     }
-}
-
-extension StrayTax.Key {
-    fileprivate var order: [Int] { [Int(UInt32(bitPattern: taxpayer)), Int(month), bucket.rawValue] }
 }
 
 extension TenancyIndex {
