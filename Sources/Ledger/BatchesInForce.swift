@@ -8,8 +8,8 @@ struct BatchesInForce {
     /// Whether any batch is not in force.
     var hasUndone: Bool { !undone.isEmpty }
 
-    /// Reads the batches up to `last` (nil: all).
-    init(on database: OpaquePointer, upTo last: Int64?) throws {
+    /// Reads the batches up to `last` (nil: all), as they would be with `redone` counting again.
+    init(on database: OpaquePointer, upTo last: Int64?, assuming redone: Int64? = nil) throws {
         var newest: Int64 = 0
         var undone: Set<Int64> = []
         let batches = try SQLStatement(
@@ -23,6 +23,7 @@ struct BatchesInForce {
             default: break
             }
         }
+        if let redone { undone.remove(redone) }
         var batchOfSheet: [Int64] = []
         let sheets = try SQLStatement(
             "SELECT sheet.id, file.batch_id FROM sheet JOIN file ON file.id = sheet.file_id ORDER BY sheet.id",

@@ -11,8 +11,7 @@ enum BuildingFold {
 
     /// Every building with a statement in force, ordered by key.
     static func read(_ batches: BatchesInForce, on database: OpaquePointer) throws -> [StoredBuilding] {
-        let inForce = try StatementsInForce(
-            batches, confirmations: "building_confirmation", kept: "building_kept", on: database)
+        let inForce = try StatementsInForce.buildings(batches, on: database)
         var positions: [Int32: Int] = [:]
         var buildings: [StoredBuilding] = []
         let rows = try SQLStatement(sql, on: database)
@@ -34,6 +33,13 @@ enum BuildingFold {
             }
         }
         return buildings.sorted { $0.building.key.utf8.lexicographicallyPrecedes($1.building.key.utf8) }
+    }
+
+    /// The highest number of a building, in force or not; 0 where there is none.
+    static func lastNumber(on database: OpaquePointer) throws -> Int {
+        let last = try SQLStatement("SELECT coalesce(max(id), 0) FROM building", on: database)
+        _ = try last.step()
+        return Int(last.int(0))
     }
 
     private static func statement(_ rows: borrowing SQLStatement, number: Int32) -> BuildingStatement {

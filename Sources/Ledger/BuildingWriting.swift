@@ -25,6 +25,7 @@ extension LedgerWriting {
     public func store(
         _ statements: [BuildingStatement], sheet: Int64, against book: inout BuildingBook, counts: inout SheetCounts
     ) throws {
+        let keepsRepeats = try BatchesInForce(on: connection, upTo: nil).hasUndone
         for statement in statements {
             switch book.take(statement) {
             case .new: counts.new += 1
@@ -36,7 +37,8 @@ extension LedgerWriting {
                         "INSERT INTO building_confirmation(statement_id, sheet_id, row) VALUES (?,?,?)",
                         .integer(id), .integer(sheet), .integer(Int64(statement.row)))
                 }
-                continue
+                // A batch that is undone now may be redone later: what this row says must come after it.
+                guard keepsRepeats else { continue }
             }
             let id = try insert(statement, sheet: sheet)
             book.note(statement: id, of: statement.building)

@@ -1,23 +1,13 @@
+internal import BuildingEconomy
 internal import CColumns
-
-/// Texts end to end, as the bulk insert reads them.
-struct TextColumn {
-    private(set) var bytes: [UInt8] = []
-    private(set) var ends: [Int64] = []
-
-    /// Appends a text; nil and "" are stored as NULL.
-    mutating func append(_ text: String?) {
-        if let text { bytes.append(contentsOf: text.utf8) }
-        ends.append(Int64(bytes.count))
-    }
-}
 
 /// One column of a bulk insert.
 enum BulkColumn {
     case int32([Int32])
     /// `Int64.min` is stored as NULL.
     case int64([Int64])
-    case text(TextColumn)
+    /// An empty text is stored as NULL.
+    case text(IdentityColumns.Texts)
     case constant(Int64)
     case counter(from: Int64)
 }

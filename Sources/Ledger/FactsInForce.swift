@@ -2,15 +2,20 @@
 struct FactsInForce {
     /// Register and roster rows that count.
     let statements: Int
+    /// Of those, register rows that count only because tenancies or receipts in force need their building.
+    let statementsKept: Int
     /// Receipts that count at one level at least.
     let receipts: Int
     /// Receipts of a batch in force whose month a later batch replaced at every level.
     let receiptsReplaced: Int
 
     init(of batch: Int, _ batches: BatchesInForce, on database: OpaquePointer) throws {
-        statements =
-            try Self.count("building", kept: "building_kept", of: batch, batches, on: database)
-            + Self.count("tenancy", kept: nil, of: batch, batches, on: database)
+        let buildings = try Self.count(
+            "building", .buildings(batches, on: database), of: batch, on: database)
+        let tenancies = try Self.count(
+            "tenancy", .tenancies(batches, on: database), of: batch, on: database)
+        statements = buildings.all + tenancies.all
+        statementsKept = buildings.kept
         let loads = try ReceiptLoads(batches, on: database)
         var receipts = 0
         var replaced = 0
@@ -37,20 +42,20 @@ struct FactsInForce {
     }
 
     private static func count(
-        _ noun: String, kept: String?, of batch: Int, _ batches: BatchesInForce, on database: OpaquePointer
-    ) throws -> Int {
-        let inForce = try StatementsInForce(
-            batches, confirmations: "\(noun)_confirmation", kept: kept, on: database)
+        _ noun: String, _ inForce: StatementsInForce, of batch: Int, on database: OpaquePointer
+    ) throws -> (all: Int, kept: Int) {
         let rows = try SQLStatement(
             """
             SELECT s.id, s.sheet_id FROM \(noun)_statement s JOIN sheet ON sheet.id = s.sheet_id
             JOIN file ON file.id = sheet.file_id WHERE file.batch_id = ?
             """, on: database)
         rows.bind(Int64(batch))
-        var count = 0
+        var (all, kept) = (0, 0)
         while try rows.step() {
-            if inForce.contains(rows.int(0), sheet: rows.int(1)) { count += 1 }
+            guard inForce.contains(rows.int(0), sheet: rows.int(1)) else { continue }
+            all += 1
+            if !inForce.isStated(rows.int(0), sheet: rows.int(1)) { kept += 1 }
         }
-        return count
+        return (all, kept)
     }
 }

@@ -1,5 +1,4 @@
 public import BuildingEconomy
-internal import CColumns
 
 extension LedgerWriting {
     /// Hands every identity stored so far to `body`: number, code, name and normalised name as UTF-8 (empty where there is none)
@@ -25,24 +24,13 @@ extension LedgerWriting {
     }
 
     /// Stores identities first seen in `sheet`; their numbers follow on from those stored.
-    public func append(_ identities: some Collection<TaxpayerIdentity>, sheet: Int64) throws {
-        guard let first = identities.first else { return }
-        var codes = TextColumn()
-        var names = TextColumn()
-        var keys = TextColumn()
-        var leaders: [Int32] = []
-        for identity in identities {
-            codes.append(identity.code)
-            names.append(identity.name)
-            keys.append(identity.nameKey)
-            leaders.append(identity.sameCodeAs)
-        }
+    public func append(_ identities: IdentityColumns, sheet: Int64) throws {
         try insert(
             "INSERT INTO taxpayer_identity(id, code, name, name_key, same_code_as, sheet_id) SELECT c0,c1,c2,c3,c4,c5",
-            rows: leaders.count,
+            rows: identities.count,
             [
-                .counter(from: Int64(first.number)), .text(codes), .text(names), .text(keys), .int32(leaders),
-                .constant(sheet),
+                .counter(from: Int64(identities.firstNumber)), .text(identities.codes), .text(identities.names),
+                .text(identities.nameKeys), .int32(identities.sameCodeAs), .constant(sheet),
             ])
     }
 }

@@ -11,6 +11,8 @@ public final class LedgerWriting {
     let columns: UnsafeMutablePointer<ccolumns>
     var nextReceipt: Int64
     var terms: TermBook?
+    /// The policy's aliases, both names normalised: they count beside those of the ledger.
+    public var policyAliases: [String: String] = [:]
 
     init(connection: OpaquePointer, path: String) throws {
         self.connection = connection

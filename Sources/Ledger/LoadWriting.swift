@@ -36,20 +36,26 @@ extension LedgerWriting {
     }
 
     /// The batch in force that already holds a file of these bytes read with the same options, or nil.
+    ///
+    /// A file of which a later import replaced a month is not held any more: it can be imported to replace in turn.
     public func batchInForce(holding sha256: String, options: String) throws -> Int? {
         let batches = try BatchesInForce(on: connection, upTo: nil)
         let loads = try ReceiptLoads(batches, on: connection)
         let rows = try SQLStatement(
             """
-            SELECT file.batch_id, sheet.id, sheet.kind FROM file JOIN sheet ON sheet.file_id = file.id
-            WHERE file.sha256 = ? AND file.options = ? ORDER BY sheet.id
+            SELECT file.id, file.batch_id, sheet.id, sheet.kind FROM file JOIN sheet ON sheet.file_id = file.id
+            WHERE file.sha256 = ? AND file.options = ? ORDER BY file.id, sheet.id
             """, on: connection)
         rows.bind([.text(sha256), .text(options)])
+        var held: [(file: Int64, batch: Int64, counts: Bool, gaveWay: Bool)] = []
         while try rows.step() {
-            guard batches.contains(batch: rows.int(0)) else { continue }
-            if rows.text(2) != "tax" || loads.isInForce(sheet: rows.int(1)) { return Int(rows.int(0)) }
+            guard batches.contains(batch: rows.int(1)) else { continue }
+            if held.last?.file != rows.int(0) { held.append((rows.int(0), rows.int(1), false, false)) }
+            let sheet = rows.int(2)
+            if rows.text(3) != "tax" || loads.isInForce(sheet: sheet) { held[held.count - 1].counts = true }
+            if loads.gaveWay.contains(sheet) { held[held.count - 1].gaveWay = true }
         }
-        return nil
+        return held.first { $0.counts && !$0.gaveWay }.map { Int($0.batch) }
     }
 }
 

@@ -1,37 +1,61 @@
 internal import GRDB
 internal import Glibc
 
+/// One step of the schema; steps are only ever appended, and none is changed once it was released.
+struct Migration: Sendable {
+    /// The `user_version` of a ledger that has it.
+    let version: Int
+    /// What it does to a ledger of the version before.
+    let sql: String
+}
+
 /// Brings a ledger up to the newest schema.
 enum Migrations {
-    private static var migrator: DatabaseMigrator {
-        var migrator = DatabaseMigrator()
-        migrator.registerMigration("v1") { db in
-            try db.execute(sql: Schema.batches + Schema.facts + Schema.views)
-            try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = 1")
-        }
-        return migrator
-    }
+    /// Every step from an empty file on, in order.
+    static let all = [Migration(version: 1, sql: Schema.batches + Schema.facts + Schema.views)]
 
     /// Migrates where needed, after a copy of an older ledger was kept beside it.
-    static func bringUpToDate(_ queue: DatabaseQueue, path: String) throws {
+    ///
+    /// The steps are one transaction: another process sees the ledger as before or as after, and takes no step twice.
+    static func bringUpToDate(_ queue: DatabaseQueue, path: String, by steps: [Migration] = all) throws {
+        let newest = steps.last!.version
         let found = try queue.inDatabase { db in
             (
-                version: try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0,
+                version: try version(of: db),
                 application: try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
                 tables: try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
             )
         }
-        if found.version == Schema.version, found.application == Schema.applicationID { return }
-        if found.version > Schema.version { throw LedgerError(.madeByNewerVersion, path: path) }
-        guard found.tables == 0 || found.application == Schema.applicationID else {
+        guard found.application == Schema.applicationID || found == (0, 0, 0) else {
             throw LedgerError(.notALedger, path: path)
         }
+        if found.version == newest { return }
+        if found.version > newest { throw LedgerError(.madeByNewerVersion, path: path) }
         if found.version > 0 { try keepCopy(of: queue, path: "\(path).v\(found.version)") }
-        try queue.inDatabase { db in try db.execute(sql: "PRAGMA journal_mode = WAL") }
-        try migrator.migrate(queue)
+        try queue.inDatabase { db in
+            try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA foreign_keys = OFF")
+            defer { try? db.execute(sql: "PRAGMA foreign_keys = ON") }
+            try db.inTransaction(.immediate) {
+                try take(steps, on: db)
+                return .commit
+            }
+        }
+    }
+
+    private static func version(of db: Database) throws -> Int { try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
+
+    private static func take(_ steps: [Migration], on db: Database) throws {
+        let found = try version(of: db)
+        for step in steps where step.version > found { try db.execute(sql: step.sql) }
+        try db.checkForeignKeys()
+        let newest = max(found, steps.last!.version)
+        try db.execute(
+            sql: "PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(newest)")
     }
 
     private static func keepCopy(of queue: DatabaseQueue, path: String) throws {
+        let descriptor = open(path, O_CREAT | O_RDWR, 0o600)
+        if descriptor >= 0 { close(descriptor) }
         let copy = try DatabaseQueue(path: path)
         try queue.backup(to: copy)
         try copy.close()

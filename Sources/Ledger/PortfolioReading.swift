@@ -25,7 +25,7 @@ extension LedgerReading {
         let buildings = try BuildingFold.read(batches, on: connection)
         let resolution = try TaxpayerResolution(batches, on: connection)
         let loads = try ReceiptLoads(batches, on: connection)
-        var positions = [Int32](repeating: -1, count: Int(buildings.map(\.number).max() ?? 0) + 1)
+        var positions = [Int32](repeating: -1, count: try BuildingFold.lastNumber(on: connection) + 1)
         for (position, building) in buildings.enumerated() { positions[Int(building.number)] = Int32(position) }
         let stored = try TenancyFold.read(batches, on: connection)
         let terms = try TermMeanings(of: stored, policy: policy, on: connection)
@@ -62,8 +62,7 @@ extension LedgerReading {
             let first = tenancies.count
             for position in slice {
                 let tenancy = stored[Int(position)]
-                let building =
-                    Int(tenancy.building) < positionOfBuilding.count ? positionOfBuilding[Int(tenancy.building)] : -1
+                let building = positionOfBuilding[Int(tenancy.building)]
                 if building >= 0 {
                     tenancies.append(terms.tenancy(tenancy, taxpayer: Int32(taxpayer), building: building))
                 }

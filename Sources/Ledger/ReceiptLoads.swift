@@ -23,6 +23,8 @@ struct ReceiptLoads {
     }
 
     private var sheets: [Cell: [Int64]] = [:]
+    /// The sheets of which at least one month and level gave way to a later import.
+    private(set) var gaveWay: Set<Int64> = []
     private let batches: BatchesInForce
 
     /// Replays the loads of the batches in force.
@@ -40,7 +42,11 @@ struct ReceiptLoads {
     private mutating func apply(sheet: Int64, cell: Cell, mode: LoadMode) {
         if mode == .replace {
             let batch = batches.batch(ofSheet: sheet)
-            sheets[cell]?.removeAll { batches.batch(ofSheet: $0) != batch }
+            sheets[cell]?.removeAll {
+                guard batches.batch(ofSheet: $0) != batch else { return false }
+                gaveWay.insert($0)
+                return true
+            }
         }
         if sheets[cell]?.contains(sheet) != true { sheets[cell, default: []].append(sheet) }
     }

@@ -4,6 +4,9 @@ internal import BuildingEconomy
 public struct ReceiptShare: Sendable {
     let runs: [ReceiptRun]
 
+    /// How many receipts, at the most.
+    public var count: Int { runs.reduce(0) { $0 + $1.ids.count } }
+
     /// Cuts runs of ids into at most `parts` shares of about equal length; no run is read twice.
     static func cut(_ runs: [ReceiptRun], into parts: Int) -> [ReceiptShare] {
         let total = runs.reduce(0) { $0 + $1.ids.count }

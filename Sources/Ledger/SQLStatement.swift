@@ -39,6 +39,9 @@ struct SQLStatement: ~Copyable {
         for (index, value) in values.enumerated() { sqlite3_bind_int64(handle, Int32(index + 1), value) }
     }
 
+    /// How many columns a row has.
+    var columnCount: Int32 { sqlite3_column_count(handle) }
+
     @inline(__always)
     func int(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
 

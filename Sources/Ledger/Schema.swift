@@ -82,8 +82,10 @@ enum Schema {
         ) STRICT;
 
         CREATE TABLE building_kept (
+          id INTEGER PRIMARY KEY,
           batch_id INTEGER NOT NULL REFERENCES batch(id),
-          statement_id INTEGER NOT NULL REFERENCES building_statement(id)
+          statement_id INTEGER NOT NULL REFERENCES building_statement(id),
+          is_kept INTEGER NOT NULL CHECK (is_kept IN (0, 1))
         ) STRICT;
 
         CREATE TABLE taxpayer_identity (

@@ -3,27 +3,48 @@
 struct StatementsInForce {
     private let batches: BatchesInForce
     private let confirmed: Set<Int64>
+    private let kept: Set<Int64>
 
-    /// Reads `confirmations` (the table of repeated rows); only where some batch is not in force does it matter.
-    init(_ batches: BatchesInForce, confirmations: String, kept: String? = nil, on database: OpaquePointer) throws {
+    /// Reads the confirmations (rows repeated later) and keepings; only where some batch is not in force do they matter.
+    private init(_ batches: BatchesInForce, confirmations: String, hasKept: Bool, on database: OpaquePointer) throws {
         self.batches = batches
         var confirmed: Set<Int64> = []
+        var kept: Set<Int64> = []
         if batches.hasUndone {
             let rows = try SQLStatement("SELECT statement_id, sheet_id FROM \(confirmations)", on: database)
             while try rows.step() {
                 if batches.contains(sheet: rows.int(1)) { confirmed.insert(rows.int(0)) }
             }
         }
-        if batches.hasUndone, let kept {
-            let rows = try SQLStatement("SELECT statement_id, batch_id FROM \(kept)", on: database)
+        if batches.hasUndone, hasKept {
+            let rows = try SQLStatement(
+                "SELECT statement_id, is_kept FROM building_kept WHERE batch_id <= ? ORDER BY id", on: database)
+            rows.bind(batches.newest)
             while try rows.step() {
-                if batches.contains(batch: rows.int(1)) { confirmed.insert(rows.int(0)) }
+                if rows.int(1) == 1 { kept.insert(rows.int(0)) } else { kept.remove(rows.int(0)) }
             }
         }
-        self.confirmed = confirmed
+        (self.confirmed, self.kept) = (confirmed, kept)
+    }
+
+    /// The register's rows that count.
+    static func buildings(_ batches: BatchesInForce, on database: OpaquePointer) throws -> Self {
+        try Self(batches, confirmations: "building_confirmation", hasKept: true, on: database)
+    }
+
+    /// The roster's rows that count.
+    static func tenancies(_ batches: BatchesInForce, on database: OpaquePointer) throws -> Self {
+        try Self(batches, confirmations: "tenancy_confirmation", hasKept: false, on: database)
     }
 
     /// Whether the statement `id` of `sheet` counts.
     @inline(__always)
-    func contains(_ id: Int64, sheet: Int64) -> Bool { batches.contains(sheet: sheet) || confirmed.contains(id) }
+    func contains(_ id: Int64, sheet: Int64) -> Bool { isStated(id, sheet: sheet) || kept.contains(id) }
+
+    /// Whether an import in force states it, be it its own or a later one.
+    @inline(__always)
+    func isStated(_ id: Int64, sheet: Int64) -> Bool { batches.contains(sheet: sheet) || confirmed.contains(id) }
+
+    /// The statements that are kept because something in force needs their building.
+    var keptStatements: Set<Int64> { kept }
 }

@@ -14,10 +14,15 @@ public struct TenancyBook {
     private var earlier: [Int32] = []
     /// The statements of the tenancies that do not consist of their first one alone.
     private var statements: [Int32: [Int64]] = [:]
-    private var taxpayerOf: [Int32]
+    private var taxpayerOf: [Int32] = []
+    private var codeless = CodelessIdentities()
+    private var resolvedCount = -1
+    private let policyAliases: [String: String]
+    private let corrections: [Int64: [CorrectionsInForce.Stored]]
 
-    init(_ batches: BatchesInForce, on database: OpaquePointer) throws {
-        taxpayerOf = try TaxpayerResolution(batches, on: database).taxpayerOf
+    init(_ batches: BatchesInForce, policyAliases: [String: String] = [:], on database: OpaquePointer) throws {
+        self.policyAliases = policyAliases
+        corrections = try CorrectionsInForce(batches, on: database).ofTenancies
         var notes: [Int32: [Int64]] = [:]
         var last: Int32 = -1
         tenancies = try TenancyFold.fold(batches, on: database) { position, tenancy, statement in
@@ -31,10 +36,28 @@ public struct TenancyBook {
         statements = notes
         latest.reserveCapacity(tenancies.count)
         earlier.reserveCapacity(tenancies.count)
+    }
+
+    /// Learns which taxpayer each identity stored by now belongs to: one without a code may belong to a taxpayer
+    /// first seen in this very import, and one stored long ago to a taxpayer that now has a code.
+    mutating func resolveIdentities(on database: OpaquePointer) throws {
+        let count = try SQLStatement("SELECT coalesce(max(id), 0) FROM taxpayer_identity", on: database)
+        _ = try count.step()
+        guard Int(count.int(0)) != resolvedCount else { return }
+        resolvedCount = Int(count.int(0))
+        codeless = try CodelessIdentities(on: database)
+        let before = taxpayerOf
+        taxpayerOf = try TaxpayerResolution(
+            try BatchesInForce(on: database, upTo: nil), policyAliases: policyAliases, on: database
+        ).taxpayerOf
+        if before.count > taxpayerOf.count { taxpayerOf += before[taxpayerOf.count...] }
+        guard earlier.count < tenancies.count || !taxpayerOf.starts(with: before) else { return }
+        latest.removeAll(keepingCapacity: true)
+        earlier.removeAll(keepingCapacity: true)
         for position in tenancies.indices { link(Int32(position)) }
     }
 
-    /// Tells which taxpayer an identity seen since belongs to.
+    /// Tells which taxpayer an identity belongs to that is not stored yet.
     public mutating func learn(identity: Int32, taxpayer: Int32) {
         while taxpayerOf.count <= Int(identity) { taxpayerOf.append(Int32(taxpayerOf.count)) }
         taxpayerOf[Int(identity)] = Int(taxpayer) < taxpayerOf.count ? taxpayerOf[Int(taxpayer)] : taxpayer
@@ -62,22 +85,43 @@ public struct TenancyBook {
         }
         let stored = tenancies[Int(position)]
         var merged = stored
-        merged.apply(row)
+        merged.apply(row, codeless: codeless)
         if merged == stored { return (.unchanged(statements[position] ?? [stored.id]), stored.id) }
         tenancies[Int(position)] = merged
-        statements[position, default: [stored.id]].append(id)
+        note(statement: id, of: stored.id, at: position)
         return (.updated, stored.id)
     }
 
-    /// The stored tenancy a row is about: of the same taxpayer, building and room, and not apart from it in time.
+    /// Files a row that repeats its tenancy as a statement of its own.
+    mutating func keepRepeat(_ row: StoredTenancy, id: Int64) {
+        guard let position = tenancyMeant(by: row) else { return }
+        note(statement: id, of: tenancies[Int(position)].id, at: position)
+    }
+
+    private mutating func note(statement: Int64, of tenancy: Int64, at position: Int32) {
+        statements[position, default: [tenancy]].append(statement)
+    }
+
+    /// The tenancy with what was corrected by hand.
+    private func corrected(_ stored: StoredTenancy) -> StoredTenancy {
+        guard !corrections.isEmpty, let corrections = corrections[stored.id] else { return stored }
+        var corrected = stored
+        for one in corrections { corrected.correct(one.correction.field, to: one.number) }
+        return corrected
+    }
+
+    /// The stored tenancy a row is about: of the same taxpayer, building and room, and begun on the same day;
+    /// else the latest that is not apart from it in time.
     private func tenancyMeant(by row: StoredTenancy) -> Int32? {
         var position = latest[key(of: row)] ?? -1
+        var touching: Int32?
         while position >= 0 {
             let stored = tenancies[Int(position)]
-            if stored.moveIn == row.moveIn || !stored.isApart(from: row) { return position }
+            if stored.moveIn != nil, stored.moveIn == row.moveIn { return position }
+            if touching == nil, !corrected(stored).isApart(from: row) { touching = position }
             position = earlier[Int(position)]
         }
-        return nil
+        return touching
     }
 }
 

@@ -14,13 +14,24 @@ struct StoredTenancy: Equatable {
     var paysHere: Bool?
     var industry: Int32 = 0
     var enterpriseType: Int32 = 0
+    /// Whether `moveOut` is only estimated: a full roster lacked the stay.
+    var isEstimated = false
 
     /// Takes over what a later statement gives (a new name of the same taxpayer too); blanks (nil, term 0) leave the value.
-    mutating func apply(_ later: StoredTenancy) {
-        identity = later.identity
+    ///
+    /// - Parameter codeless: the identities without a code: one that was matched by its name never displaces one with a code.
+    mutating func apply(_ later: StoredTenancy, codeless: borrowing CodelessIdentities) {
+        if identity != later.identity, !codeless.contains(later.identity) || codeless.contains(identity) {
+            identity = later.identity
+        }
         area = later.area ?? area
         moveIn = later.moveIn ?? moveIn
-        moveOut = later.moveOut ?? moveOut
+        if later.moveOut != nil {
+            (moveOut, isEstimated) = (later.moveOut, later.isEstimated)
+        } else if isEstimated {
+            // It is on a roster again: it had not moved out.
+            (moveOut, isEstimated) = (nil, false)
+        }
         if later.organisation != 0 { organisation = later.organisation }
         if later.registeredPlace != 0 { registeredPlace = later.registeredPlace }
         paysHere = later.paysHere ?? paysHere
@@ -47,20 +58,23 @@ enum TenancyFold {
         _ batches: BatchesInForce, on database: OpaquePointer,
         note: (_ position: Int32, _ tenancy: Int64, _ statement: Int64) -> Void
     ) throws -> [StoredTenancy] {
-        let inForce = try StatementsInForce(batches, confirmations: "tenancy_confirmation", on: database)
+        let inForce = try StatementsInForce.tenancies(batches, on: database)
         let size = try SQLStatement(
             "SELECT count(*), coalesce(max(id), 0) FROM tenancy_statement", on: database)
         _ = try size.step()
+        let codeless = try CodelessIdentities(on: database)
+        let closings = try TenancyClosings(on: database)
         var tenancies: [StoredTenancy] = []
         tenancies.reserveCapacity(Int(size.int(0)))
         var positions = [Int32](repeating: -1, count: Int(size.int(1)) + 1)
         let rows = try SQLStatement(sql, on: database)
         while try rows.step() {
             guard inForce.contains(rows.int(0), sheet: rows.int(13)) else { continue }
-            let tenancy = tenancy(rows)
+            var tenancy = tenancy(rows)
+            tenancy.isEstimated = closings.contains(rows.int(0))
             var position = positions[Int(tenancy.id)]
             if position >= 0 {
-                tenancies[Int(position)].apply(tenancy)
+                tenancies[Int(position)].apply(tenancy, codeless: codeless)
             } else {
                 position = Int32(tenancies.count)
                 positions[Int(tenancy.id)] = position

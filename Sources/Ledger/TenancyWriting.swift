@@ -3,19 +3,25 @@ public import BuildingEconomy
 extension LedgerWriting {
     /// The tenancies in force, to hold a roster against.
     public func tenancyBook() throws -> TenancyBook {
-        try TenancyBook(try BatchesInForce(on: connection, upTo: nil), on: connection)
+        try TenancyBook(
+            try BatchesInForce(on: connection, upTo: nil), policyAliases: policyAliases, on: connection)
     }
 
     /// Stores what rows of a roster state, and counts which were new, updated or unchanged against `book`.
+    ///
+    /// The identities that the rows name must be stored before, so that those without a code find their taxpayer.
     public func store(
         _ statements: [TenancyStatement], sheet: Int64, against book: inout TenancyBook, counts: inout SheetCounts
     ) throws {
         var terms = try self.terms ?? TermBook(on: connection)
         self.terms = nil
+        try book.resolveIdentities(on: connection)
+        let keepsRepeats = try BatchesInForce(on: connection, upTo: nil).hasUndone
         var next = try nextTenancyStatement()
         var columns = TenancyColumns(firstID: next)
         for statement in statements {
             let row = statement.stored(terms: &terms)
+            book.learn(identity: statement.identity, taxpayer: statement.sameCodeAs)
             let (effect, tenancy) = book.take(row, id: next)
             switch effect {
             case .new: counts.new += 1
@@ -23,7 +29,9 @@ extension LedgerWriting {
             case .unchanged(let confirmed):
                 counts.unchanged += 1
                 columns.confirm(confirmed, row: statement.row)
-                continue
+                // A batch that is undone now may be redone later: what this row says must come after it.
+                guard keepsRepeats else { continue }
+                book.keepRepeat(row, id: next)
             }
             columns.append(row, tenancy: tenancy, row: statement.row)
             next += 1
@@ -41,8 +49,8 @@ extension LedgerWriting {
 
     private func insertFresh(_ terms: inout TermBook) throws {
         let (first, texts) = terms.takeFresh()
-        var column = TextColumn()
-        for text in texts { column.append(text) }
+        var column = IdentityColumns.Texts()
+        for text in texts { Array(text.utf8).withUnsafeBufferPointer { column.append($0) } }
         try insert(
             "INSERT INTO term(id, text) SELECT c0, c1", rows: texts.count,
             [.counter(from: Int64(first)), .text(column)])

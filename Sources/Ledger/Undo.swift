@@ -10,7 +10,7 @@ public struct UndoOutcome: Sendable, Equatable {
     public var reversed = 0
     /// Rows that stay because a later batch states the same.
     public var keptAsConfirmed = 0
-    /// Buildings that stay because tenancies or receipts of other batches stand in them.
+    /// Register rows that stay because tenancies or receipts of other batches stand in their buildings.
     public var keptAsNeeded = 0
     /// Receipts that did not count any more: a later batch had replaced their month.
     public var alreadyReplaced = 0
@@ -55,14 +55,13 @@ extension LedgerWriting {
         guard ![.undo, .redo, .purge].contains(kind) else { throw UndoRefusal.notUndoable(target, kind) }
         guard before.contains(batch: Int64(target)) else { throw UndoRefusal.alreadyUndone(target) }
         let rowsBefore = try FactsInForce(of: target, before, on: connection)
-        let buildingsBefore = try BuildingFold.read(before, on: connection)
         let batch = try addBatch(.undo, at: time, by: author, version: version, target: target)
-        var after = try BatchesInForce(on: connection, upTo: nil)
-        var outcome = UndoOutcome(target: target, batch: batch)
-        outcome.keptAsNeeded = try keepNeededBuildings(buildingsBefore, after: after, batch: batch)
-        after = try BatchesInForce(on: connection, upTo: nil)
+        let after = try BatchesInForce(on: connection, upTo: nil)
+        try keepNeededBuildings(after: after, batch: batch)
         let rowsAfter = try FactsInForce(of: target, after, on: connection)
-        outcome.keptAsConfirmed = rowsAfter.statements - outcome.keptAsNeeded
+        var outcome = UndoOutcome(target: target, batch: batch)
+        outcome.keptAsNeeded = rowsAfter.statementsKept
+        outcome.keptAsConfirmed = rowsAfter.statements - rowsAfter.statementsKept
         outcome.reversed = rowsBefore.statements - rowsAfter.statements + rowsBefore.receipts
         outcome.alreadyReplaced = rowsBefore.receiptsReplaced
         return outcome
@@ -76,10 +75,12 @@ extension LedgerWriting {
         let kind = try kind(ofBatch: target)
         guard ![.undo, .redo, .purge].contains(kind) else { throw UndoRefusal.notUndoable(target, kind) }
         guard !before.contains(batch: Int64(target)) else { throw UndoRefusal.notUndone(target) }
-        try refuseMonthsLoadedSince(target, before)
+        try refuseMonthsLoadedSince(target)
         let rowsBefore = try FactsInForce(of: target, before, on: connection)
         let batch = try addBatch(.redo, at: time, by: author, version: version, target: target)
-        let rowsAfter = try FactsInForce(of: target, try BatchesInForce(on: connection, upTo: nil), on: connection)
+        let after = try BatchesInForce(on: connection, upTo: nil)
+        try keepNeededBuildings(after: after, batch: batch)
+        let rowsAfter = try FactsInForce(of: target, after, on: connection)
         var outcome = UndoOutcome(target: target, batch: batch)
         outcome.reversed = rowsAfter.statements - rowsBefore.statements + rowsAfter.receipts
         outcome.alreadyReplaced = rowsAfter.receiptsReplaced
@@ -95,20 +96,34 @@ extension LedgerWriting {
         return kind
     }
 
-    private func refuseMonthsLoadedSince(_ target: Int, _ batches: BatchesInForce) throws {
-        let loaded = try ReceiptLoads(batches, on: connection)
+    /// Refuses a redo after which a month would count twice: with the batch's receipts, and with others loaded since its undo.
+    private func refuseMonthsLoadedSince(_ target: Int) throws {
+        let redone = try BatchesInForce(on: connection, upTo: nil, assuming: Int64(target))
+        let loads = try ReceiptLoads(redone, on: connection)
+        let undone = try last(.undo, of: target)
         let rows = try SQLStatement(
             """
             SELECT DISTINCT month, level FROM receipt_load JOIN sheet ON sheet.id = sheet_id
-            JOIN file ON file.id = sheet.file_id WHERE batch_id = ? AND mode = 'first' ORDER BY month, level
+            JOIN file ON file.id = sheet.file_id WHERE batch_id = ? ORDER BY month, level
             """, on: connection)
         rows.bind(Int64(target))
         while try rows.step() {
             guard let cell = ReceiptLoads.Cell(yyyymm: rows.int(0), level: rows.text(1)) else { continue }
-            let others = loaded.sheets(of: cell).compactMap { batches.batch(ofSheet: $0).map(Int.init) }
-            guard others.isEmpty else {
-                throw UndoRefusal.monthLoadedSince(target, month: cell.month.text, by: Array(Set(others)).sorted())
+            let counting = Set(loads.sheets(of: cell).compactMap { redone.batch(ofSheet: $0).map(Int.init) })
+            guard counting.contains(target) else { continue }
+            let since = try counting.subtracting([target]).filter { try max($0, last(.redo, of: $0)) > undone }
+            guard since.isEmpty else {
+                throw UndoRefusal.monthLoadedSince(target, month: cell.month.text, by: since.sorted())
             }
         }
+    }
+
+    /// The last batch that undid or redid `target`; 0 where none did.
+    private func last(_ kind: BatchKind, of target: Int) throws -> Int {
+        let row = try SQLStatement(
+            "SELECT coalesce(max(id), 0) FROM batch WHERE kind = ? AND target_batch_id = ?", on: connection)
+        row.bind([.text(kind.rawValue), .integer(Int64(target))])
+        _ = try row.step()
+        return Int(row.int(0))
     }
 }
