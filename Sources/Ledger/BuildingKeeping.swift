@@ -46,6 +46,7 @@ extension LedgerWriting {
 
     private func buildingsReferredTo(_ batches: BatchesInForce) throws -> Set<Int32> {
         var buildings = Set(try TenancyFold.read(batches, on: connection).map(\.building))
+        buildings.formUnion(try CorrectionsInForce(batches, on: connection).buildingOfReceipt.values)
         let loads = try ReceiptLoads(batches, on: connection)
         let sheets = try SQLStatement(
             "SELECT id, first_receipt_id, last_receipt_id FROM sheet WHERE first_receipt_id IS NOT NULL", on: connection

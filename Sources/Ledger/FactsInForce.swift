@@ -1,6 +1,6 @@
 /// How many rows of one batch count.
 struct FactsInForce {
-    /// Register and roster rows that count.
+    /// Register and roster rows that count, and decisions by hand.
     let statements: Int
     /// Of those, register rows that count only because tenancies or receipts in force need their building.
     let statementsKept: Int
@@ -14,7 +14,7 @@ struct FactsInForce {
             "building", .buildings(batches, on: database), of: batch, on: database)
         let tenancies = try Self.count(
             "tenancy", .tenancies(batches, on: database), of: batch, on: database)
-        statements = buildings.all + tenancies.all
+        statements = buildings.all + tenancies.all + (try Self.decisions(of: batch, batches, on: database))
         statementsKept = buildings.kept
         let loads = try ReceiptLoads(batches, on: database)
         var receipts = 0
@@ -39,6 +39,18 @@ struct FactsInForce {
             }
         }
         (self.receipts, receiptsReplaced) = (receipts, replaced)
+    }
+
+    /// Aliases and corrections of a batch, where it is in force.
+    private static func decisions(
+        of batch: Int, _ batches: BatchesInForce, on database: OpaquePointer
+    ) throws -> Int {
+        guard batches.contains(batch: Int64(batch)) else { return 0 }
+        let rows = try SQLStatement(
+            "SELECT (SELECT count(*) FROM alias WHERE batch_id = ?1) + (SELECT count(*) FROM correction WHERE batch_id = ?1)",
+            on: database)
+        rows.bind(Int64(batch))
+        return try rows.step() ? Int(rows.int(0)) : 0
     }
 
     private static func count(

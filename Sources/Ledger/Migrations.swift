@@ -12,7 +12,7 @@ struct Migration: Sendable {
 /// Brings a ledger up to the newest schema.
 enum Migrations {
     /// Every step from an empty file on, in order.
-    static let all = [Migration(version: 1, sql: Schema.batches + Schema.facts + Schema.views)]
+    static let all = [Migration(version: 1, sql: Schema.batches + Schema.facts + Schema.decisions + Schema.views)]
 
     /// Migrates where needed, after a copy of an older ledger was kept beside it.
     ///

@@ -2,14 +2,19 @@
 struct NameBearers {
     private var byName: [String: [Int32]] = [:]
 
-    /// Looks up every name of `keys` (normalised).
-    init(of keys: Set<String>, _ inForce: IdentitiesInForce, on database: OpaquePointer) throws {
+    /// Looks up every name of `keys` (normalised, and what aliases say they stand for: a name, or a code).
+    init(of keys: Set<String>, _ canon: NameCanon, _ inForce: IdentitiesInForce, on database: OpaquePointer) throws {
         var doubtful: [Int32: String] = [:]
         let rows = try SQLStatement(
-            "SELECT id, name_key, sheet_id FROM taxpayer_identity WHERE code IS NOT NULL AND name_key IS NOT NULL",
+            "SELECT id, name_key, sheet_id, code FROM taxpayer_identity WHERE code IS NOT NULL AND name_key IS NOT NULL",
             on: database)
         while try rows.step() {
-            guard let key = rows.text(1), keys.contains(key) else { continue }
+            guard var key = rows.text(1) else { continue }
+            if !canon.isEmpty {
+                key = canon.name(for: key)
+                if let code = rows.text(3), keys.contains(code) { key = code }
+            }
+            guard keys.contains(key) else { continue }
             let identity = Int32(rows.int(0))
             if inForce.isSettled(bySheet: rows.int(2)) {
                 byName[key, default: []].append(identity)

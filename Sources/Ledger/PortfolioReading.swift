@@ -10,6 +10,8 @@ public struct StoredPortfolio: Sendable {
     public let matchedByName: [(identity: Int32, taxpayer: Int32)]
     /// Identities without a code whose name several taxpayers have.
     public let ambiguousNames: [Int32]
+    /// The building of each receipt that was corrected by hand, 0 for none named.
+    let buildingOfReceipt: [Int64: Int32]
     let taxpayerOf: [Int32]
     let positionOfBuilding: [Int32]
     let loads: ReceiptLoads
@@ -22,12 +24,15 @@ extension LedgerReading {
     public func portfolio(asOf last: Int? = nil, policy: Policy) throws -> StoredPortfolio {
         let batches = try BatchesInForce(on: connection, upTo: last.map(Int64.init))
         if let last, Int64(last) != batches.newest { throw LedgerError(.noSuchBatch(last), path: path) }
-        let buildings = try BuildingFold.read(batches, on: connection)
-        let resolution = try TaxpayerResolution(batches, on: connection)
+        let corrections = try CorrectionsInForce(batches, on: connection)
+        var buildings = try BuildingFold.read(batches, on: connection)
+        corrections.apply(to: &buildings)
+        let resolution = try TaxpayerResolution(batches, policyAliases: policy.aliases, on: connection)
         let loads = try ReceiptLoads(batches, on: connection)
         var positions = [Int32](repeating: -1, count: try BuildingFold.lastNumber(on: connection) + 1)
         for (position, building) in buildings.enumerated() { positions[Int(building.number)] = Int32(position) }
-        let stored = try TenancyFold.read(batches, on: connection)
+        var stored = try TenancyFold.read(batches, on: connection)
+        corrections.apply(to: &stored)
         let terms = try TermMeanings(of: stored, policy: policy, on: connection)
         let tenancies = Self.ordered(
             stored, taxpayerOf: resolution.taxpayerOf, positionOfBuilding: positions, terms: terms)
@@ -36,7 +41,8 @@ extension LedgerReading {
                 buildings: buildings.map(\.building), taxpayerCount: resolution.taxpayerOf.count, tenancies: tenancies,
                 loadedMonths: loads.loadedMonths, batch: Int(batches.newest)),
             buildingNumbers: buildings.map(\.number), matchedByName: resolution.matchedByName,
-            ambiguousNames: resolution.ambiguous, taxpayerOf: resolution.taxpayerOf, positionOfBuilding: positions,
+            ambiguousNames: resolution.ambiguous, buildingOfReceipt: corrections.buildingOfReceipt,
+            taxpayerOf: resolution.taxpayerOf, positionOfBuilding: positions,
             loads: loads)
     }
 

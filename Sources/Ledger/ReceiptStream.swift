@@ -23,7 +23,9 @@ extension LedgerReading {
     {
         var block = ReceiptBlock()
         for run in share.runs { try stream(run, stored, into: &block, body) }
-        if block.count > 0 { body(block) }
+        guard block.count > 0 else { return }
+        block.correct(stored)
+        body(block)
     }
 
     private func stream(
@@ -53,6 +55,7 @@ extension LedgerReading {
             block.local.append(mask & 2 != 0 ? rows.int(5) : 0)
             block.district.append(mask & 4 != 0 ? rows.int(6) : 0)
             if block.count == ReceiptBlock.usualCount {
+                block.correct(stored)
                 body(block)
                 block.removeAll()
             }
@@ -68,6 +71,15 @@ extension StoredPortfolio {
 extension ReceiptBlock {
     /// Receipts in a block of the stream: small enough for the processor's cache.
     fileprivate static let usualCount = 4096
+
+    /// Puts the buildings corrected by hand over those that the files name.
+    fileprivate mutating func correct(_ stored: StoredPortfolio) {
+        guard !stored.buildingOfReceipt.isEmpty else { return }
+        for row in 0..<count {
+            guard let building = stored.buildingOfReceipt[ids[row]] else { continue }
+            buildings[row] = building == 0 ? -1 : stored.positionOfBuilding[Int(building)]
+        }
+    }
 
     fileprivate mutating func removeAll() {
         ids.removeAll(keepingCapacity: true)

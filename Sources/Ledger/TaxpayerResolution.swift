@@ -45,6 +45,18 @@ struct TaxpayerResolution {
         if !nameless.isEmpty { try matchNames(nameless, canon, batches, on: database) }
     }
 
+    /// Names without a code anywhere are one taxpayer where an alias says so: the lowest identity's.
+    private mutating func join(_ nameless: [Nameless]) {
+        for (_, same) in Dictionary(grouping: nameless, by: \.key) where same.count > 1 {
+            let taxpayer = same.map(\.identity).min()!
+            for one in same where one.identity != taxpayer {
+                taxpayerOf[Int(one.identity)] = taxpayer
+                matchedByName.append((one.identity, taxpayer))
+            }
+        }
+        matchedByName.sort { $0.identity < $1.identity }
+    }
+
     private mutating func matchNames(
         _ nameless: [Nameless], _ canon: NameCanon, _ batches: BatchesInForce, on database: OpaquePointer
     ) throws {
@@ -55,6 +67,7 @@ struct TaxpayerResolution {
             let taxpayers = Set(bearers.identities(named: identity.key).map { taxpayerOf[Int($0)] })
             if !taxpayers.isEmpty { matched.append((identity, taxpayers)) }
         }
+        if !canon.isEmpty { join(nameless.filter { bearers.identities(named: $0.key).isEmpty }) }
         let doubtful = matched.map(\.0).filter { !inForce.isSettled(bySheet: $0.sheet) }.map(\.identity)
         let gone = Set(doubtful).subtracting(try inForce.referredTo(among: Set(doubtful)))
         for (nameless, taxpayers) in matched where !gone.contains(nameless.identity) {
