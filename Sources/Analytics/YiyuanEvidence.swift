@@ -43,7 +43,7 @@ public struct YiyuanEvidence: Sendable, Equatable {
 extension YiyuanEvidence {
     /// The months it looks at: January of the year before to the month.
     static func months(for month: Month) -> ClosedRange<Month> {
-        Month(year: month.year - 1, month: 1)!...month
+        Window(.year, endingWith: month).yearEarlier.from...month
     }
 }
 
@@ -59,7 +59,7 @@ struct YiyuanWindows {
         let yearToDate = Window(.ytd, endingWith: month)
         self.yearToDate = tax(yearToDate)
         ttm = tax(Window(.ttm, endingWith: month))
-        lastYear = tax(Window(.year, endingWith: month.advanced(by: -12)))
+        lastYear = tax(Window(.year, endingWith: month).yearEarlier)
         lastYearToDate = tax(yearToDate.yearEarlier)
     }
 

@@ -9,7 +9,7 @@ struct RankingFootnotes {
 
     var lines: [String] {
         ["合计的单位面积税收和比率是总量之比，不是各楼宇比率的平均；中位数为各楼宇自身数值的中位数。"]
-            + [withoutArea, unranked, unknown, notCounted, growth].compactMap { $0 } + [rankChange]
+            + [withoutArea, unranked, unknown, notCounted, yiyuan, growth].compactMap { $0 } + [rankChange]
     }
 
     private var withoutArea: String? {
@@ -38,6 +38,12 @@ struct RankingFootnotes {
         let count = ranking.totals.assessment.tenants.notCounted
         guard count > 0 else { return nil }
         return "办事处、代表处、机关、社会团体和非独立核算分支机构共 \(count) 户，不计入入驻企业。"
+    }
+
+    private var yiyuan: String? {
+        let statuses = ranking.rows.compactMap(\.assessment.yiyuan)
+        guard statuses.contains(where: { $0 == .projected || $0 == .atRisk }) else { return nil }
+        return "亿元楼宇的“预计达到”“有跌出风险”含推算：本年累计 ×（上年全年 ÷ 上年同期累计），不是实际数。"
     }
 
     private var growth: String? {

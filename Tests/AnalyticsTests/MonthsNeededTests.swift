@@ -5,12 +5,12 @@ import Testing
 @Suite("The months a table needs")
 struct MonthsNeededTests {
     @Test(
-        "From a year before the window, and before the one before where growth orders the table",
+        "From January of the year before; earlier for the year before the window, and the one before where growth orders",
         arguments: [
             (.ttm, .districtTaxPerM2, "2020-12", "2019-01...2020-12"),
             (.ttm, .districtTaxGrowth, "2020-12", "2018-12...2020-12"),
-            (.month, .totalTax, "2020-12", "2019-12...2020-12"),
-            (.month, .totalTaxGrowth, "2020-12", "2019-11...2020-12"),
+            (.month, .totalTax, "2020-12", "2019-01...2020-12"),
+            (.month, .totalTaxGrowth, "2020-01", "2018-12...2020-01"),
             (.month, .totalTax, "2020-01", "2019-01...2020-01"),
             (.ytd, .totalTax, "2020-03", "2019-01...2020-03"),
             (.ytd, .totalTax, "2020-01", "2019-01...2020-01"),

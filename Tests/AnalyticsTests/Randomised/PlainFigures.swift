@@ -120,10 +120,31 @@ struct PlainFigures {
 
     // MARK: verdicts of one building
 
+    private func whole(_ months: [Month]) -> Int128? {
+        attribution.isComplete(months, .total) ? tax(.total, over: months).map { Int128($0) } : nil
+    }
+
+    var projection: Fraction? {
+        let soFar = (1...end.monthOfYear).map { Month(year: end.year, month: $0)! }
+        let last = (1...12).map { Month(year: end.year - 1, month: $0)! }
+        guard let now = whole(soFar), let full = whole(last), let same = whole(soFar.map { $0.advanced(by: -12) }),
+            now > 0, full > 0, same > 0
+        else { return nil }
+        return Fraction(now * full, same)
+    }
+
     var yiyuan: String? {
-        let year = (1...end.monthOfYear).map { Month(year: end.year, month: $0)! }
-        guard attribution.isComplete(year, .total) else { return nil }
-        return tax(.total, over: year)! >= 10_000_000_000 ? "reached" : "none"
+        let yi: Int128 = 10_000_000_000
+        let soFar = (1...end.monthOfYear).map { Month(year: end.year, month: $0)! }
+        guard let now = whole(soFar) else { return nil }
+        if now >= yi { return "reached" }
+        guard let last = whole((1...12).map { Month(year: end.year - 1, month: $0)! }), let ttm = whole(twelve) else {
+            return nil
+        }
+        if let projection, projection >= Fraction(yi, 1) { return "projected" }
+        let falls = ttm < yi || projection.map { $0 < Fraction(yi, 1) } ?? false
+        if last >= yi && falls { return "atRisk" }
+        return ttm * 10 >= yi * 8 ? "potential" : "none"
     }
 
     var meetsPerM2Goal: Bool? {

@@ -58,7 +58,7 @@ extension PlainRanking {
 
     private func setLine(_ places: [Int]) -> String {
         let each = places.map { figures([$0], months) }
-        let known = each.contains { $0.yiyuan == nil } ? nil : each.count { $0.yiyuan == "reached" }
+        let known = each.count { $0.yiyuan == "reached" }
         let year = Self.months(.ytd, months.last!)
         let reached = attribution.isComplete(year, .total) ? known : nil
         func median(_ values: [Fraction?]) -> String {
@@ -83,7 +83,7 @@ extension PlainRanking {
         let previous = rank == nil ? nil : previousRank(place, group: group)
         return "row \(register[place].key) \(shown(rank)) \(shown(previous)) "
             + "\(shown(figures.value(aYearEarlier(months)).reason)) " + figuresLine([place])
-            + " yiyuan \(shown(figures.yiyuan)) perM2 \(shown(figures.meetsPerM2Goal)) \(flags(figures))"
+            + " yiyuan \(shown(figures.yiyuan)) \(shown(figures.projection)) perM2 \(shown(figures.meetsPerM2Goal)) \(flags(figures))"
     }
 
     private func flags(_ figures: PlainFigures) -> [String] {

@@ -57,6 +57,7 @@ extension RankingRow {
     fileprivate var line: String {
         "row \(building.key) \(shown(rank)) \(shown(previousRank)) \(shown(unrankedReason?.rawValue)) "
             + assessment.line + " yiyuan \(shown(assessment.yiyuan?.rawValue)) "
+            + "\(shown(assessment.yiyuanEvidence?.projection.map { Fraction(Int128($0.yearToDate.fen) * Int128($0.lastYear.fen), Int128($0.lastYearToDate.fen)) })) "
             + "perM2 \(shown(assessment.meetsPerM2Goal)) \(flags.map(\.rawValue))"
     }
 }

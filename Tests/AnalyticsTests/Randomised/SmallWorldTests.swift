@@ -42,8 +42,9 @@ struct SmallWorldTests {
             #expect(Self.rows.contains { $0.assessment.meetsPerM2Goal == verdict && $0.building.isKey })
             #expect(Self.rows.contains { $0.assessment.meetsInPlaceGoal == verdict })
         }
-        #expect(Self.rows.contains { $0.assessment.yiyuan == .reached })
-        #expect(Self.rows.contains { $0.assessment.yiyuan == .notReached })
+        for status in YiyuanStatus.allCases {
+            #expect(Self.rows.contains { $0.assessment.yiyuan == status }, "\(status)")
+        }
         #expect(Self.rows.contains { $0.assessment.yiyuan == nil })
     }
 
