@@ -7,7 +7,9 @@ enum PointOne: Sendable {
 
     /// Settles it by the other months of the column; nil where they do not tell.
     init?(neighbours texts: [String]) {
-        let points = texts.filter { $0.utf8.contains(UInt8(ascii: ".")) || $0.utf8.contains(0xEF) }.map { NormalText.of($0) }
+        let points = texts.filter { $0.utf8.contains(UInt8(ascii: ".")) || $0.utf8.contains(0xEF) }.map {
+            NormalText.of($0)
+        }
         let fractions = points.compactMap { $0.split(separator: ".").dropFirst().first.map(String.init) }
         if fractions.contains("10") {
             self = .january
