@@ -34,6 +34,9 @@ public struct TaxpayerDirectory: ~Copyable {
     /// How many of them came from the ledger; those behind them are new.
     public var storedCount: Int { knownCount }
 
+    /// The lowest number of an identity with the same code; its own where it is the first or has no code.
+    public func sameCodeAs(_ number: Int32) -> Int32 { records[Int(number) - 1].sameCodeAs }
+
     /// Adds an identity that the ledger holds; numbers must come in order from 1 without a gap.
     public mutating func add(
         number: Int32, code: UnsafeBufferPointer<UInt8>?, name: UnsafeBufferPointer<UInt8>?,

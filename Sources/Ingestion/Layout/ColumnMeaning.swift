@@ -9,8 +9,9 @@ enum ColumnMeaning: Equatable {
     case unknown
 
     init(_ column: HeaderBlock.Column, in kind: FileKind) {
-        if column.levels.last?.isCount == true {
-            self = .ignored(.notNeeded)
+        if let lowest = column.levels.last, lowest.isCount, Synonyms.meaning(of: lowest.full, in: kind) == nil {
+            let isComparison = HeaderAtoms(lowest)?.ignored == .comparison
+            self = .ignored(isComparison ? .comparison : .notNeeded)
             return
         }
         self = kind == .tax ? Self.ofTax(column.levels) : Self.ofRegister(column.levels, kind)

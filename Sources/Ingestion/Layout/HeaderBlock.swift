@@ -57,12 +57,16 @@ struct HeaderBlock {
             guard merge.firstRow == lines[level].number else { return nil }
             return trimmed(lines[level].text(merge.firstColumn))
         }
-        guard level + 1 < lines.count, trimmed(lines[level + 1].text(index)) != nil else { return nil }
-        var left = index - 1
-        while left >= 0 {
-            guard trimmed(lines[level + 1].text(left)) != nil else { return nil }
-            if let text = trimmed(lines[level].text(left)) { return text }
-            left -= 1
+        func isFilled(_ levels: Range<Int>, _ column: Int) -> Bool {
+            levels.contains { trimmed(lines[$0].text(column)) != nil }
+        }
+        // Without merged cells: the text to the left spreads as far as something stands below it and nothing above begins.
+        var column = index
+        while column > 0, isFilled((level + 1)..<lines.count, column), !isFilled(0..<level, column) {
+            column -= 1
+            if let text = trimmed(lines[level].text(column)) {
+                return isFilled((level + 1)..<lines.count, column) ? text : nil
+            }
         }
         return nil
     }

@@ -7,6 +7,10 @@ extension SheetLayout {
         _ months: MonthDecision, head: SheetHead, options: ImportOptions, log: inout FindingLog
     ) {
         let amounts = columns.indices.filter { columns[$0].field.isAmount }
+        guard !amounts.isEmpty else {
+            if !log.hasErrors { log.note(.noMonth, row: headerRows.lowerBound) }
+            return
+        }
         let isAcross = Set(columns.compactMap(\.month)).count > 1
         let monthColumn = column(.month)
         month = months.month

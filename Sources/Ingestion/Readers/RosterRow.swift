@@ -58,7 +58,9 @@ struct RosterRow: ~Copyable {
         statement.enterpriseType = desk.normalText(row, enterpriseType, &types)
         statement.paysHere = pays(row, &desk)
         statement.identity = identity(row, &taxpayers, &desk)
-        return desk.rejects(row) ? nil : statement
+        if desk.rejects(row) { return nil }
+        statement.sameCodeAs = taxpayers.sameCodeAs(statement.identity)
+        return statement
     }
 
     private mutating func pays(_ row: Row, _ desk: inout ReadingDesk) -> Bool? {

@@ -1,7 +1,7 @@
 import Ingestion
 import Testing
 
-struct ColumnLettersTests {
+struct MappedColumnTests {
     @Test(
         "Columns are lettered as a spreadsheet letters them",
         arguments: [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])

@@ -44,6 +44,14 @@ struct Desk: ~Copyable {
         try read(Spreadsheet.open(bytes: Array(text.utf8), name: name), name: name)
     }
 
+    /// Looks at the head of a text file, and reads no row.
+    func recognise(_ text: String, name: String = "a.csv") throws -> Result {
+        let spreadsheet = try Spreadsheet.open(bytes: Array(text.utf8), name: name)
+        let recognition = try SheetLayout.recognise(
+            spreadsheet, sheet: 0, file: name, options: options, policy: policy)
+        return Result(layout: recognition.layout, findings: recognition.findings)
+    }
+
     /// Reads a sheet of an opened file.
     mutating func read(_ spreadsheet: Spreadsheet, sheet: Int = 0, name: String) throws -> Result {
         var result = Result()

@@ -1,0 +1,59 @@
+import BuildingEconomy
+import Ingestion
+import Testing
+
+struct CumulativeTests {
+    private let april = Month(yyyymm: 202004)!
+
+    @Test("本期 beside 累计: 累计 is not read")
+    func both() throws {
+        var desk = Desk()
+        let result = try desk.read("企业名称,入库月份,本期税收(元),累计税收(元)\n甲,2020-04,1,4\n")
+        #expect(result.receipts.map(\.total) == [100])
+        #expect(result.layout?.ignored.map(\.reason) == [.cumulative])
+        #expect(result.layout?.isCumulative == false)
+    }
+
+    @Test(
+        "A cumulative table is turned into its month against what is loaded; a decrease is a refund",
+        arguments: [
+            ("2020年4月税收累计,\n企业名称,全口径税收(元)\n", false), ("2020年1-4月税收,\n企业名称,全口径税收(元)\n", false),
+            ("2020年4月税收,\n企业名称,本年累计全口径税收(元)\n", false), ("2020年4月税收,\n企业名称,全口径税收(元)\n", true),
+        ])
+    func converted(head: String, isStated: Bool) throws {
+        var desk = Desk()
+        desk.options.isCumulative = isStated
+        desk.loadedBefore = LoadedBefore(
+            missingMonths: { _, _ in [] }, amount: { identity, _, _, _, _ in identity == 1 ? 700 : 1000 })
+        let result = try desk.read(head + "甲,10\n乙,9\n")
+        #expect(result.receipts.map(\.total) == [300, -100])
+        #expect(result.receipts.map(\.month) == [202004, 202004])
+        #expect(result.finding(.cumulativeDecrease)?.problem == .cumulativeDecrease(count: 1))
+        #expect(result.layout?.isCumulative == true)
+    }
+
+    @Test("Without the year's earlier months a cumulative table is an error that names them")
+    func missing() throws {
+        var desk = Desk()
+        let result = try desk.read("2020年4月税收累计,\n企业名称,全口径税收(元)\n甲,10\n")
+        let months = [202001, 202002, 202003].map { Month(yyyymm: $0)! }
+        #expect(result.finding(.cumulativeNeedsEarlier)?.problem == .cumulativeNeedsEarlier(missing: months))
+        #expect(result.receipts.isEmpty)
+    }
+
+    @Test("The cumulative table of January is January's")
+    func january() throws {
+        var desk = Desk()
+        let result = try desk.read("2020年1月税收累计,\n企业名称,全口径税收(元)\n甲,10\n")
+        #expect(result.receipts.map(\.total) == [1000])
+    }
+
+    @Test("Cumulative months across are differences within the row; a blank month leaves its share to the next")
+    func across() throws {
+        var desk = Desk()
+        let result = try desk.read(
+            "2020年分楼宇税收（地税当年累计数）,,,,\n企业名称(单位：元),一月,二月,三月,四月\n甲,1,3,,2\n")
+        #expect(result.receipts.map(\.month) == [202001, 202002, 202004])
+        #expect(result.receipts.map(\.total) == [100, 200, -100])
+    }
+}
