@@ -43,6 +43,21 @@ struct MakeRankingTests {
         #expect(world.ranking("2020-12", .totalTax, .month)["A"].previousRank == nil)
     }
 
+    @Test("One month missing from either window of twelve is enough to withhold the previous rank")
+    func oneMonthMissing() {
+        for (loaded, isComplete) in [
+            ("2019-12...2020-11", false), ("2020-01...2020-12", true), ("2019-12...2020-12", true),
+        ] {
+            var world = HandMade(loaded: loaded)
+            world.building("A", 100)
+            world.receipt(nil, "2020-06", 5, 5, named: "A")
+            let ranking = world.ranking("2020-12", .districtTax)
+            #expect(ranking.period.isComplete == isComplete)
+            #expect(ranking["A"].rank == 1)
+            #expect(ranking["A"].previousRank == (loaded == "2019-12...2020-12" ? 1 : nil))
+        }
+    }
+
     @Test("A building without an area comes last, by key, with its reason, and stays in the totals of tax")
     func unrankable() {
         var world = world([("A", 1, 1), ("D", 1, 3)])
@@ -132,6 +147,18 @@ struct MakeRankingTests {
         #expect(ranking["C"].unrankedReason == .noTenants)
         #expect(ranking["A"].previousRank == 1)
         #expect(ranking["B"].previousRank == 1)
+    }
+
+    @Test("With none of its twelve months loaded, the in-place rate ranks nobody, tenants or not")
+    func inPlaceRateNotLoaded() {
+        var world = HandMade()
+        world.load("2020-01...2020-12", at: [.district])
+        world.building("A", 100)
+        world.building("B", 100)
+        world.tenant(0, in: "A")
+        let ranking = world.ranking("2020-12", .inPlaceRate)
+        #expect(ranking["A"].unrankedReason == .notLoaded)
+        #expect(ranking["B"].unrankedReason == .noTenants)
     }
 
     @Test("An empty register makes an empty table")
