@@ -124,6 +124,9 @@ struct TaxPass: ~Copyable {
         sums.report(to: &desk.reading)
         if decreases > 0 { desk.log.note(.cumulativeDecrease(count: decreases)) }
         if desk.reading.counts.rejected == 0 { totals.report(plan, &desk.log) }
+        if TaxLevel.allCases.contains(where: { desk.reading.magnitude[$0] > Int128(Int64.max) }) {
+            desk.log.note(.sumOverflow)
+        }
         noteBlankMonths()
         return desk.finished(summary)
     }
