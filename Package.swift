@@ -55,7 +55,6 @@ let package = Package(
         tests(of: "BuildingEconomy"),
         tests(of: "Spreadsheets", ["CByteScan"]),
         tests(of: "Ingestion", ["BuildingEconomy", "Spreadsheets"]),
-        tests(of: "Ledger", ["BuildingEconomy"]),
         tests(of: "Analytics", ["BuildingEconomy"]),
         tests(of: "Reports", ["Analytics", "BuildingEconomy", "CZip"]),
         tests(of: "louyu"),
