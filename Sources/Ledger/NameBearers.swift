@@ -11,8 +11,9 @@ struct NameBearers {
         while try rows.step() {
             guard var key = rows.text(1) else { continue }
             if !canon.isEmpty {
-                key = canon.name(for: key)
-                if let code = rows.text(3), keys.contains(code) { key = code }
+                let name = canon.name(for: key)
+                // A name decided to mean one code says nothing of the others that bear it.
+                if let code = rows.text(3), keys.contains(code) { key = code } else if !NameCanon.isCode(name) { key = name }
             }
             guard keys.contains(key) else { continue }
             let identity = Int32(rows.int(0))

@@ -13,6 +13,12 @@ struct NameCanon {
         }
     }
 
+    /// Whether what an alias stands for is a taxpayer's code.
+    static func isCode(_ name: String) -> Bool {
+        name.utf8.count >= 15 && name.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) }
+            && name.utf8.count { (0x30...0x39).contains($0) } >= 8
+    }
+
     /// The name that `key` stands for in the end; itself where nothing was decided.
     func name(for key: String) -> String {
         guard !targets.isEmpty else { return key }

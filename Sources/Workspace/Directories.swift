@@ -6,8 +6,21 @@ internal import Synchronization
 /// Fills the directories that files are read against from what the ledger holds.
 enum Directories {
     static func buildings(in writing: LedgerWriting, policy: Policy) throws -> BuildingDirectory {
-        var directory = BuildingDirectory(aliases: policy.aliases)
-        let inForce = Dictionary(uniqueKeysWithValues: try writing.buildings().map { ($0.number, $0.building.name) })
+        let stored = try writing.buildings()
+        var aliases = policy.aliases
+        for alias in try writing.reading.aliases() where aliases[alias.aliasKey] == nil {
+            aliases[alias.aliasKey] = alias.nameKey
+        }
+        let keys = Dictionary(uniqueKeysWithValues: stored.map { ($0.number, $0.building.key) })
+        for correction in try writing.reading.corrections() where correction.field == .name {
+            // A name put right by hand is known beside the one that files use.
+            guard case .building(let number) = correction.subject, case .text(let name) = correction.value,
+                let key = keys[number]
+            else { continue }
+            aliases[name] = key
+        }
+        var directory = BuildingDirectory(aliases: aliases)
+        let inForce = Dictionary(uniqueKeysWithValues: stored.map { ($0.number, $0.building.name) })
         for (number, key, nameKey) in try writing.buildingNumbers() {
             directory.add(number: number, key: key, name: inForce[number] ?? nameKey)
         }

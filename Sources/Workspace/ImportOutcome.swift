@@ -11,6 +11,10 @@ public struct ImportOutcome: Sendable {
     public var isDryRun = false
     /// The files, in the order they were read.
     public var files: [FileOutcome] = []
+    /// What a full roster changed; nil without `--complete-on`.
+    public var rosterDifference: RosterDifference?
+    /// For building names that the register lacks: what they may mean.
+    public var suggestions: [Suggestion] = []
     /// Findings about no one file.
     public var findings: [Finding] = []
 

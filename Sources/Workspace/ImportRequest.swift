@@ -1,3 +1,4 @@
+public import BuildingEconomy
 public import Ingestion
 public import Ledger
 public import Spreadsheets
@@ -18,6 +19,10 @@ public struct ImportRequest: Sendable {
     public var isDryRun = false
     /// `--allow-rejects`: stores the good rows and writes the others to a file beside the source.
     public var allowsRejects = false
+    /// `--complete-on`: the rosters are full lists of this day; who is not on them has left.
+    public var completeOn: Day?
+    /// Told now and then how far the import is; called on the storing thread.
+    public var onProgress: (@Sendable (ImportProgress) -> Void)?
     /// Who does it, when, with which version.
     public var origin: Origin
 
@@ -26,6 +31,18 @@ public struct ImportRequest: Sendable {
         self.files = files
         self.origin = origin
     }
+}
+
+/// How far an import is.
+public struct ImportProgress: Sendable, Equatable {
+    /// The file being stored, without its folder.
+    public var file: String
+    /// Its place among the sheets to read, from 1.
+    public var sheet: Int
+    /// How many sheets are to be read.
+    public var sheets: Int
+    /// The rows stored so far, of all files.
+    public var rows: Int
 }
 
 /// Who changes the ledger, when, and with which version of the program.

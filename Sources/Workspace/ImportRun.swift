@@ -16,6 +16,9 @@ struct ImportRun {
     private var absoluteFen: Int128
     private var fileNumbers: [Int: Int64] = [:]
     private var open: OpenSheet?
+    /// The number in the ledger of each job's sheet.
+    private(set) var sheetNumbers: [Int: Int64] = [:]
+    private var rowsSoFar = 0
 
     /// The sheet being stored.
     private struct OpenSheet {
@@ -49,16 +52,27 @@ struct ImportRun {
         case .tenancies(let statements):
             if tenancyBook == nil { tenancyBook = try writing.tenancyBook() }
             try writing.store(statements, sheet: open!.number, against: &tenancyBook!, counts: &open!.counts)
+            tell(rows: statements.count)
         case .taxKinds(let names, let first):
             for (offset, name) in names.enumerated() { try writing.addTaxKind(first + Int32(offset), name: name) }
         case .receipts(let receipts):
             guard let ids = try writing.append(receipts) else { break }
             open!.receipts = (open!.receipts?.lowerBound ?? ids.lowerBound)...ids.upperBound
+            tell(rows: ids.count)
         case .ended(let reading): try end(reading)
         case .failed(let error): fail(error)
         case .finished: return false
         }
         return true
+    }
+
+    private mutating func tell(rows: Int) {
+        rowsSoFar += rows
+        guard let onProgress = request.onProgress, let open else { return }
+        onProgress(
+            ImportProgress(
+                file: files[plan.jobs[open.job].file].path.fileName, sheet: open.job + 1, sheets: plan.jobs.count,
+                rows: rowsSoFar))
     }
 
     private mutating func store(_ new: [BuildingDirectory.Entry], _ statements: [BuildingStatement]) throws {
@@ -82,6 +96,8 @@ struct ImportRun {
             file: fileNumbers[job.file]!, name: isText ? nil : job.layout.sheet, kind: job.layout.kind.rawValue,
             decided: job.layout.json)
         open = OpenSheet(job: position, number: number)
+        sheetNumbers[position] = number
+        tell(rows: 0)
     }
 
     private mutating func end(_ reading: SheetReading) throws {

@@ -9,10 +9,16 @@ extension Workspace {
     ///
     /// What is wrong with the files comes back as findings; nothing is stored then, unless rejects are allowed and only rows are wrong.
     /// - Throws: ``LedgerError``, ``UnwritableRejects``.
-    public func importFiles(_ request: ImportRequest) throws -> ImportOutcome {
+    public func importFiles(
+        _ request: ImportRequest, writingRejectsBy writeRejects: RejectsWriter = RejectsFile.write
+    ) throws -> ImportOutcome {
+        var request = request
         var plan = ImportPlan(request, policy: policy)
+        if request.mode == nil, plan.isOfRejects { request.mode = .append }
+        guard request.completeOn == nil || plan.namesRoster else { throw NoRoster() }
         return try ledger.write { writing in
             let policyBatch = try recordPolicy(request.origin, in: writing)
+            writing.policyAliases = policy.aliases
             try skipKnownFiles(of: &plan, request, in: writing)
             var outcome = ImportOutcome()
             outcome.isDryRun = request.isDryRun
@@ -24,12 +30,22 @@ extension Workspace {
             }
             let batch = try writing.addBatch(
                 .import, at: request.origin.time, by: request.origin.author, version: request.origin.version)
-            outcome.files = try run(plan, request, batch: batch, in: writing)
+            let run = try run(plan, request, batch: batch, in: writing)
+            outcome.files = run.files
+            if !outcome.isFatal(request) {
+                try ImportAftermath(plan, run.sheetNumbers, request, batch: batch, in: writing).complete(&outcome)
+            }
+            let unknown = Set(outcome.files.flatMap(\.sheets).flatMap { $0.unknownBuildings.map(\.name) })
+            if !unknown.isEmpty {
+                outcome.suggestions = try buildingSuggestions(
+                    for: unknown.sorted(), among: try BuildingNames(policy, in: writing.reading)
+                ).filter { !$0.candidates.isEmpty }
+            }
             outcome.isAccepted = !outcome.isFatal(request)
             let isKept = outcome.isAccepted && !request.isDryRun
             if isKept {
                 outcome.batch = batch
-                try RejectsFile.writeAll(&outcome.files)
+                try RejectsTable.writeAll(&outcome.files, by: writeRejects)
             }
             return (outcome, isKept)
         }
@@ -37,7 +53,7 @@ extension Workspace {
 
     private func run(
         _ plan: ImportPlan, _ request: ImportRequest, batch: Int, in writing: LedgerWriting
-    ) throws -> [FileOutcome] {
+    ) throws -> ImportRun {
         var run = try ImportRun(plan, request, batch: batch, in: writing)
         let channel = Channel<SheetMessage>(capacity: 8)
         let buildings = try Directories.buildings(in: writing, policy: policy)
@@ -57,7 +73,7 @@ extension Workspace {
             throw error
         }
         try reading.value()
-        return run.files
+        return run
     }
 
     private func skipKnownFiles(of plan: inout ImportPlan, _ request: ImportRequest, in writing: LedgerWriting) throws {
@@ -89,6 +105,7 @@ extension ImportRequest {
         if let unit = options.unit { parts.append("unit=\(unit.rawValue)") }
         if let sheet { parts.append("sheet=\(sheet)") }
         if options.isCumulative { parts.append("cumulative") }
+        if let completeOn { parts.append("complete-on=\(completeOn.text)") }
         for (header, field) in options.columns.sorted(by: { $0.key < $1.key }) {
             parts.append("map=\(header)=\(field)")
         }
@@ -100,7 +117,8 @@ extension ImportOutcome {
     /// Whether nothing may be stored: an error, or with `--allow-rejects` one that is not about a single row.
     func isFatal(_ request: ImportRequest) -> Bool {
         allFindings.contains { finding in
-            finding.severity == .error && !(request.allowsRejects && finding.problem.code.isAboutARow)
+            finding.severity == .error
+                && !(request.allowsRejects && request.completeOn == nil && finding.problem.code.isAboutARow)
         }
     }
 }

@@ -27,6 +27,7 @@ public struct Workspace: Sendable {
         ledger = try Ledger(path: Self.path(Self.ledgerName, in: folder), onWait: onWait)
         policyText = try PolicyFile.text(at: Self.path(Self.policyName, in: folder))
         policy = try policyText.map(PolicyFile.policy(from:)) ?? .plan
+        try holdAliasesAgainstLedger()
     }
 
     /// Makes a workspace in `folder`, and the folder where it is missing; keeps a policy or ledger that is there.

@@ -1,0 +1,110 @@
+internal import Analytics
+internal import BuildingEconomy
+public import Ingestion
+internal import Ledger
+internal import Spreadsheets
+
+/// What `louyu roster-diff` found.
+public struct RosterDiffOutcome: Sendable {
+    /// The changes; nil where a file could not be read as a roster.
+    public var difference: RosterDifference?
+    /// What was found in the files.
+    public var findings: [Finding] = []
+}
+
+/// Compares two rosters that are full lists, without storing anything.
+public enum RosterDiff {
+    /// Reads both files in full and compares them; buildings are known by what the files call them, and by aliases.
+    public static func compare(
+        _ earlier: String, _ later: String, request: ImportRequest, workspace: Workspace?
+    ) throws -> RosterDiffOutcome {
+        var outcome = RosterDiffOutcome()
+        let policy = workspace?.policy ?? .plan
+        var reading = try TwoRosters(policy: policy, workspace)
+        let before = try reading.read(earlier, request, &outcome)
+        let after = try reading.read(later, request, &outcome)
+        guard let before, let after else { return outcome }
+        outcome.difference = reading.difference(before, after)
+        return outcome
+    }
+}
+
+/// Two rosters read against the same directories, so that their numbers agree.
+private struct TwoRosters: ~Copyable {
+    private let policy: Policy
+    private var buildings: BuildingDirectory
+    private var taxpayers = TaxpayerDirectory()
+
+    struct Roster {
+        var statements: [TenancyStatement] = []
+        var hasRooms = true
+    }
+
+    init(policy: Policy, _ workspace: Workspace?) throws {
+        self.policy = policy
+        buildings =
+            try workspace?.ledger.write { writing in
+                (try Directories.buildings(in: writing, policy: policy), false)
+            } ?? BuildingDirectory(aliases: policy.aliases)
+    }
+
+    mutating func read(
+        _ file: String, _ request: ImportRequest, _ outcome: inout RosterDiffOutcome
+    ) throws -> Roster? {
+        var request = request
+        request.files = [file]
+        request.options.kind = .tenants
+        let plan = ImportPlan(request, policy: policy)
+        outcome.findings += plan.files.flatMap { $0.findings + $0.sheets.flatMap(\.findings) }
+        guard !outcome.findings.contains(where: { $0.severity == .error }), !plan.jobs.isEmpty else { return nil }
+        var roster = Roster()
+        for job in plan.jobs {
+            guard let spreadsheet = plan.spreadsheets[job.file] else { continue }
+            try buildings.admitBuildings(of: spreadsheet, sheet: job.sheet, layout: job.layout)
+            if job.layout.column(.room) == nil { roster.hasRooms = false }
+            let reading = try TenantReader(layout: job.layout, file: file, policy: policy).read(
+                spreadsheet, sheet: job.sheet, taxpayers: &taxpayers, buildings: buildings
+            ) { block in
+                roster.statements += block
+                return true
+            }
+            outcome.findings += reading.findings
+        }
+        return roster
+    }
+
+    func difference(_ before: Roster, _ after: Roster) -> RosterDifference {
+        let identities = Dictionary(uniqueKeysWithValues: taxpayers.newIdentities.map { ($0.number, $0) })
+        let numberOf = Self.numbers(of: identities)
+        let hasRooms = before.hasRooms && after.hasRooms
+        func entries(_ roster: Roster) -> [RosterEntry] {
+            roster.statements.filter { $0.moveOut == nil }.map { statement in
+                let identity = identities[statement.identity]
+                return RosterEntry(
+                    taxpayer: numberOf[statement.identity] ?? statement.identity, name: identity?.name ?? "",
+                    nameKey: identity?.nameKey ?? "", building: statement.building, room: hasRooms ? statement.room : ""
+                )
+            }
+        }
+        let codes = identities.values.reduce(into: [Int32: String]()) { codes, identity in
+            if let code = identity.code { codes[numberOf[identity.number] ?? identity.number] = code }
+        }
+        return RosterDifference(
+            RosterComparison(before: entries(before), after: entries(after)), codes: { codes[$0] },
+            building: { buildings[$0].key })
+    }
+
+    /// The same code, or a name without a code that one code alone has.
+    private static func numbers(of identities: [Int32: TaxpayerIdentity]) -> [Int32: Int32] {
+        var bearers: [String: Set<Int32>] = [:]
+        for identity in identities.values where identity.code != nil {
+            if let key = identity.nameKey { bearers[key, default: []].insert(identity.sameCodeAs) }
+        }
+        return identities.mapValues { identity in
+            guard identity.code == nil, let key = identity.nameKey, let same = bearers[key], same.count == 1 else {
+                return identity.sameCodeAs
+            }
+            return same.first!
+        }
+    }
+}
