@@ -61,12 +61,12 @@ enum bytescan_stop bytescan_gb18030_to_utf8(const uint8_t *in, size_t in_count, 
         uint8_t trail = in[i + 1];
         if (trail >= 0x30 && trail <= 0x39) {
             if (i + 3 >= in_count) { break; }
-            stop = BYTESCAN_FOUR_BYTES;
+            stop = BYTESCAN_RARE;
             break;
         }
         uint16_t unit = trail < 0x40 || trail == 0xFF ? 0 : table[(size_t)(lead - 0x81) * 191 + (trail - 0x40)];
-        if (unit == 0) {
-            stop = BYTESCAN_ILL_FORMED;
+        if (unit <= 1) {
+            stop = unit ? BYTESCAN_RARE : BYTESCAN_ILL_FORMED;
             break;
         }
         o += put(out + o, unit);

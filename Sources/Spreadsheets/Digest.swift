@@ -1,26 +1,19 @@
 internal import CCrypto
 
 /// SHA-256, block by block.
-final class Digest {
-    private let context: OpaquePointer
+struct Digest: ~Copyable {
+    private var state = SHA256_CTX()
 
-    init() {
-        guard let context = EVP_MD_CTX_new(), EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1 else {
-            preconditionFailure("libcrypto has no SHA-256")
-        }
-        self.context = context
+    init() { precondition(SHA256_Init(&state) == 1) }
+
+    mutating func add(_ bytes: UnsafePointer<UInt8>, count: Int) {
+        precondition(SHA256_Update(&state, bytes, count) == 1)
     }
 
-    deinit { EVP_MD_CTX_free(context) }
-
-    func add(_ bytes: UnsafePointer<UInt8>, count: Int) {
-        precondition(EVP_DigestUpdate(context, bytes, count) == 1)
-    }
-
-    /// The 32 bytes; nothing may be added afterwards.
-    func finish() -> [UInt8] {
-        var sum = [UInt8](repeating: 0, count: 32)
-        precondition(EVP_DigestFinal_ex(context, &sum, nil) == 1)
+    /// The 32 bytes.
+    consuming func finish() -> [UInt8] {
+        var sum = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
+        precondition(SHA256_Final(&sum, &state) == 1)
         return sum
     }
 }

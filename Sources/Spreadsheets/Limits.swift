@@ -19,7 +19,7 @@ public enum Limits {
     /// Bytes of text in one row of a workbook.
     public static let rowText = 64 << 20
     /// Cells with something in them of a web page or an XML Spreadsheet 2003.
-    public static let markupCells = 3_000_000
+    public static let markupCells = 2_000_000
     /// Inflated bytes of one sheet.
     public static let sheetBytes = 2 << 30
     /// Inflated bytes of a workbook's shared strings.
@@ -48,6 +48,12 @@ public enum Limits {
     public static let attributes = 256
     /// Bytes of XML without an element's end or a text among them: one tag or comment.
     public static let tagBytes = 256 << 10
+    /// The same for a web page, outside its styles and scripts.
+    public static let pageTagBytes = 96 << 10
+    /// Bytes of one style or script of a web page.
+    public static let pageScriptBytes = 4 << 20
+    /// White space between the cells of a sheet.
+    public static let blankBytes = 16 << 20
     /// Nested elements of a web page, whose end tags are often left out.
     public static let pageDepth = 1_000
 }

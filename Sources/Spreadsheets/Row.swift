@@ -9,11 +9,13 @@ public struct Row {
     @usableFromInline let ends: UnsafePointer<UInt32>
     /// Nil for delimited text, where the kind is read off the bytes.
     @usableFromInline let kinds: UnsafePointer<CellKind>?
+    /// Fields from this row's first to the last one that is cut already.
+    @usableFromInline let following: Int
 
     @inlinable
     init(
         number: Int, count: Int, base: UnsafePointer<UInt8>, starts: UnsafePointer<UInt32>,
-        ends: UnsafePointer<UInt32>, kinds: UnsafePointer<CellKind>?
+        ends: UnsafePointer<UInt32>, kinds: UnsafePointer<CellKind>?, following: Int = 0
     ) {
         self.number = number
         self.count = count
@@ -21,6 +23,7 @@ public struct Row {
         self.starts = starts
         self.ends = ends
         self.kinds = kinds
+        self.following = following
     }
 
     /// The cell's text in UTF-8, quotation marks taken off; nothing for a column the row does not have.
@@ -29,6 +32,16 @@ public struct Row {
         guard column >= 0, column < count else { return UnsafeBufferPointer(start: base, count: 0) }
         let start = Int(starts[column])
         return UnsafeBufferPointer(start: base + start, count: Int(ends[column]) - start)
+    }
+
+    /// What most likely is the cell of a row that comes later, for a consumer that wants to fetch what it will need:
+    /// nothing where that row is not cut yet, other bytes where rows differ in length.
+    @inlinable
+    public func bytes(_ column: Int, ahead rows: Int) -> UnsafeBufferPointer<UInt8>? {
+        let field = rows &* count &+ column
+        guard column >= 0, field < following else { return nil }
+        let start = Int(starts[field])
+        return UnsafeBufferPointer(start: base + start, count: Int(ends[field]) - start)
     }
 
     /// The cell's text; "" for a column the row does not have.

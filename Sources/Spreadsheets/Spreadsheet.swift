@@ -64,12 +64,12 @@ public struct Spreadsheet: Sendable {
             content = .xls(workbook)
         case .text:
             let found = try EncodingDetection(first, source: source, stated: stated, name: name)
-            let (beginning, _) = try DelimitedText.beginning(
-                source, encoding: found.encoding, markLength: found.markLength, length: 1 << 14, name: name)
+            let beginning = try DelimitedText.beginning(first, found, source, name: name)
             encoding = found.encoding
-            format = try Signature.markup(beginning, name)
+            format = try Signature.markup(beginning.bytes, name)
             if format == .delimitedText {
-                let text = try DelimitedText(source, encoding: found.encoding, markLength: found.markLength, name: name)
+                let text = DelimitedText(
+                    encoding: found.encoding, markLength: found.markLength, beginning: beginning)
                 delimiter = text.dialect.delimiter
                 sheets = [Sheet(name: Self.stem(name), isHidden: false, index: 0)]
                 content = .text(text)

@@ -24,6 +24,7 @@ public struct UnreadableSpreadsheet: Error, Sendable, Equatable {
         /// Bytes beyond a cap of `Limits`; of what, in Chinese.
         case tooLarge(String, limit: Int)
         case tooManyRows(limit: Int)
+        case tooManyCells(limit: Int)
         case tooManyColumns(row: Int, limit: Int)
         case cellTooLong(row: Int, column: Int, limit: Int)
         case recordTooLong(row: Int, limit: Int, openQuote: Bool)

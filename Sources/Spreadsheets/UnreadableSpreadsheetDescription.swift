@@ -26,6 +26,7 @@ extension UnreadableSpreadsheet.Reason {
         case .tooLarge(let what, let limit):
             "\(what)超过上限 \(Self.size(limit))，请拆分成几个文件，或另存为 .csv"
         case .tooManyRows(let limit): "工作表超过 \(limit) 行，请拆分成几个工作表，或另存为 .csv"
+        case .tooManyCells(let limit): "单元格超过 \(limit) 个，请在 WPS 中另存为 .xlsx"
         case .tooManyColumns(let row, let limit): "第 \(row) 行超过 \(limit) 列，请删去多余的列，或检查分隔符"
         case .cellTooLong(let row, let column, let limit):
             "第 \(row) 行第 \(column + 1) 列的单元格超过 \(limit) 个字符，请缩短后另存"

@@ -5,8 +5,9 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     guard let first = try? FirstReading(.memory(bytes), name: "t"), count > 0 else { return 0 }
     let source = ByteSource.memory(bytes)
     guard let found = try? EncodingDetection(first, source: source, stated: nil, name: "t"),
-        let text = try? DelimitedText(source, encoding: found.encoding, markLength: found.markLength, name: "t")
+        let beginning = try? DelimitedText.beginning(first, found, source, name: "t")
     else { return 0 }
+    let text = DelimitedText(encoding: found.encoding, markLength: found.markLength, beginning: beginning)
     let whole = reading(text, source, block: 1 << 16)
     precondition(reading(text, source, block: 64) == whole)
     precondition(reading(text, source, block: 101) == whole)

@@ -105,7 +105,7 @@ struct DelimitedRowsTests {
             let dialect = Dialect(sample: Array(text.utf8), isWhole: true)
             let plain = PlainReader.rows(Array(text.utf8), delimiter: dialect.delimiter)
             for block in [64, 65, 100, 257, 1 << 18] {
-                let file = try DelimitedText(source, encoding: .utf8, markLength: 0, name: "t")
+                let file = DelimitedText(encoding: .utf8, markLength: 0, beginning: (Array(text.utf8), true))
                 var rows: [[String]] = []
                 let summary = try file.forEachRow(source, name: "t", block: block) { row in
                     rows.append((0..<row.count).map(row.text))

@@ -52,4 +52,22 @@ struct TextStreamTests {
             }
         }
     }
+
+    @Test("Every character of two bytes is what glibc says it is, those beyond the BMP too")
+    func twoBytes() throws {
+        let decoder = GB18030()
+        for lead: UInt8 in 0x81...0xFE {
+            for trail: UInt8 in 0x40...0xFE {
+                let wanted = decoder.scalar([lead, trail])
+                let entry = GB18030.table[Int(lead - 0x81) * 191 + Int(trail - 0x40)]
+                switch entry {
+                case 0: #expect(wanted == nil || trail == 0x7F)
+                case 1: #expect((wanted ?? 0) > 0xFFFF)
+                default: #expect(wanted == UInt32(entry))
+                }
+            }
+        }
+        let stream = try Spreadsheet.open(bytes: [0xFE, 0x51, 0x2C, 0xB0, 0xA1], name: "t")
+        #expect(try read(stream).rows == [["𠂇", "啊"]])
+    }
 }

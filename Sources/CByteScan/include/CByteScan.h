@@ -5,6 +5,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/// Asks the processor for the memory at `place`, which is about to be read.
+static inline void bytescan_prefetch(const void *place) { __builtin_prefetch(place); }
+
 /// Bytes that must be readable (not meaningful) behind every buffer handed to a scan.
 #define BYTESCAN_SLACK 64
 
@@ -56,13 +59,14 @@ size_t bytescan_utf8_complete(const uint8_t *bytes, size_t count);
 enum bytescan_stop {
     BYTESCAN_DONE = 0,        ///< all input was read, but for a character cut at its end
     BYTESCAN_NO_ROOM = 1,     ///< the output is full
-    BYTESCAN_FOUR_BYTES = 2,  ///< a GB18030 character of four bytes is next: for the caller to decode
+    BYTESCAN_RARE = 2,        ///< a GB18030 character of four bytes, or beyond the BMP, is next: for the caller to decode
     BYTESCAN_ILL_FORMED = 3,  ///< what is next is no character of the encoding
     BYTESCAN_ZERO = 4         ///< a NUL is next
 };
 
 /// Decodes GB18030 to UTF-8. `table` has 126 × 191 entries: UTF-16 units of the characters of two bytes
-/// (lead 81–FE, trail 40–FE), 0 where there is none.
+/// (lead 81–FE, trail 40–FE), 0 where there is none,
+/// 1 where UTF-16 needs two units.
 enum bytescan_stop bytescan_gb18030_to_utf8(const uint8_t *in, size_t in_count, const uint16_t *table, uint8_t *out,
                                             size_t out_room, size_t *read, size_t *written);
 

@@ -49,13 +49,20 @@ final class HTMLReading {
         let room = 1 << 14
         let block = UnsafeMutablePointer<UInt8>.allocate(capacity: room)
         defer { block.deallocate() }
+        var silent = 0
         while builder.trouble == nil {
             let got = pull(block, room)
+            let before = builder.events
             let isLast = got == 0
             block.withMemoryRebound(to: CChar.self, capacity: room) {
                 _ = htmlParseChunk(context, $0, Int32(got), isLast ? 1 : 0)
             }
             if isLast { break }
+            // As in XML, the attributes of one tag are compared with each other: it may not go on for ever.
+            silent = builder.events == before ? silent + got : 0
+            if silent > (builder.isInScript ? Limits.pageScriptBytes : Limits.pageTagBytes) {
+                builder.refuseEndlessTag()
+            }
         }
         return (builder.finish(), builder.trouble)
     }

@@ -14,16 +14,19 @@ final class HTMLTableBuilder {
         var isText = false
     }
 
-    private var open: [Open] = []
+    @exclusivity(unchecked) private var open: [Open] = []
     private var closed: [(place: Int, table: MarkupTable)] = []
     private var started = 0
     private var cellCount = 0
     private var hiddenDepth = 0
     private var depth = 0
+    /// Elements and texts so far.
+    private(set) var events = 0
     private(set) var trouble: UnreadableSpreadsheet.Reason?
 
     func start(_ name: String, _ attributes: HTMLAttributes) {
         depth += 1
+        events += 1
         if depth > Limits.pageDepth { refuse(.damaged("网页嵌套过深")) }
         switch name {
         case "script", "style": hiddenDepth += 1
@@ -40,6 +43,7 @@ final class HTMLTableBuilder {
 
     func end(_ name: String) {
         depth -= 1
+        events += 1
         switch name {
         case "script", "style": hiddenDepth = max(0, hiddenDepth - 1)
         case "td", "th", "tr": endCell()
@@ -48,7 +52,14 @@ final class HTMLTableBuilder {
         }
     }
 
+    /// Whether what comes is a style or a script.
+    var isInScript: Bool { hiddenDepth > 0 }
+
+    /// The parser was given bytes for a long time, and made nothing of them.
+    func refuseEndlessTag() { refuse(.damaged("网页标签过长")) }
+
     func characters(_ characters: UnsafeBufferPointer<UInt8>) {
+        events += 1
         guard hiddenDepth == 0, let last = open.indices.last, open[last].isInCell else { return }
         for byte in characters {
             // White space of the source is one blank; the no-break space stays.
@@ -94,11 +105,7 @@ final class HTMLTableBuilder {
         open[last].isInCell = true
         open[last].text = []
         open[last].stated = attributes.text("x:num").flatMap { $0.isEmpty ? nil : $0 }
-        let style = attributes.text("style") ?? ""
-        open[last].isText =
-            attributes.text("x:str") != nil || style.contains("number-format:\\@")
-            || style.contains("number-format:'\\@'") || style.contains("number-format:\"\\@\"")
-            || style.contains("numberformat:@")
+        open[last].isText = attributes.text("x:str") != nil || attributes.text("style").map(Self.isTextFormat) == true
         while open[last].takenTo.count < column + across { open[last].takenTo.append(-1) }
         let lastRow = min(row + down - 1, Limits.rowsPerSheet - 1)
         for taken in column..<(column + across) { open[last].takenTo[taken] = lastRow }
@@ -106,6 +113,13 @@ final class HTMLTableBuilder {
         open[last].table.mergedRanges.append(
             MergedRange(firstRow: row + 1, lastRow: lastRow + 1, firstColumn: column, lastColumn: column + across - 1))
         if open[last].table.mergedRanges.count > Limits.mergedRanges { refuse(.damaged("合并单元格过多")) }
+    }
+
+    /// Whether a style says that digits are text ("@").
+    private static func isTextFormat(_ style: String) -> Bool {
+        guard !style.isEmpty else { return false }
+        return style.contains("number-format:\\@") || style.contains("number-format:'\\@'")
+            || style.contains("number-format:\"\\@\"") || style.contains("numberformat:@")
     }
 
     private func endCell() {
@@ -125,7 +139,7 @@ final class HTMLTableBuilder {
         }
         open[last].column += 1
         cellCount += 1
-        if cellCount > Limits.markupCells { refuse(.tooLarge("网页的单元格数", limit: Limits.markupCells)) }
+        if cellCount > Limits.markupCells { refuse(.tooManyCells(limit: Limits.markupCells)) }
     }
 
     private func endTable() {

@@ -95,7 +95,7 @@ final class SpreadsheetMLHandler: XMLHandler {
         hasFormula = false
         guard !text.isEmpty, trouble == nil else { return }
         cellCount += 1
-        if cellCount > Limits.markupCells { return refuse(.tooLarge("XML 表格的单元格数", limit: Limits.markupCells)) }
+        if cellCount > Limits.markupCells { return refuse(.tooManyCells(limit: Limits.markupCells)) }
         let string = String(decoding: text, as: UTF8.self)
         switch type {
         case "Number":

@@ -9,8 +9,11 @@ extension DelimitedText {
         let text = TextWindow(room: block)
         let index = FieldIndex(capacity: 4 * Limits.columns)
         let rows = RecordCutter(dialect: dialect, name: name)
+        // Who looks at the first rows only need not wait for a whole block.
+        var step = 1 << 14
         while true {
-            let isLast = try text.fill(from: stream)
+            let isLast = try text.fill(from: stream, atMost: step)
+            step = .max
             if isLast { text.closeLastRecord() }
             while true {
                 // A CR at the end may be half of a CRLF.
@@ -82,7 +85,7 @@ private final class RecordCutter {
                 isWanted = body(
                     Row(
                         number: number, count: count, base: bytes, starts: starts + first, ends: ends + first,
-                        kinds: nil))
+                        kinds: nil, following: found.quotes ? 0 : found.fields - first))
             }
             number += 1
             if !isWanted { break }

@@ -6,21 +6,23 @@ struct DelimitedText: Sendable {
     let markLength: Int
     let dialect: Dialect
 
-    init(
-        _ source: ByteSource, encoding: TextEncoding, markLength: Int, name: String
-    ) throws(UnreadableSpreadsheet) {
+    /// `beginning`: the text's first characters in UTF-8, at least `Dialect.sampleBytes` of them if there are so many.
+    init(encoding: TextEncoding, markLength: Int, beginning: (bytes: [UInt8], isWhole: Bool)) {
         self.encoding = encoding
         self.markLength = markLength
-        let (sample, isWhole) = try Self.beginning(
-            source, encoding: encoding, markLength: markLength, length: Dialect.sampleBytes, name: name)
-        dialect = Dialect(sample: sample, isWhole: isWhole)
+        dialect = Dialect(sample: beginning.bytes, isWhole: beginning.isWhole)
     }
 
     /// The first characters of a text as UTF-8, and whether they are all there is.
     static func beginning(
-        _ source: ByteSource, encoding: TextEncoding, markLength: Int, length: Int, name: String
+        _ first: FirstReading, _ found: EncodingDetection, _ source: ByteSource, name: String
     ) throws(UnreadableSpreadsheet) -> (bytes: [UInt8], isWhole: Bool) {
-        let stream = try TextStream(source, encoding: encoding, skipping: markLength, name: name)
+        let length = Dialect.sampleBytes
+        if found.encoding == .utf8 {
+            let bytes = first.head.dropFirst(found.markLength).prefix(length)
+            return (Array(bytes), first.count - found.markLength <= length)
+        }
+        let stream = try TextStream(source, encoding: found.encoding, skipping: found.markLength, name: name)
         let buffer = UnsafeMutablePointer<UInt8>.allocate(capacity: length + 16)
         defer { buffer.deallocate() }
         var filled = 0

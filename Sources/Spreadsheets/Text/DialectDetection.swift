@@ -7,14 +7,14 @@ struct Dialect: Sendable, Equatable {
     let usualFields: Int
 
     /// Bytes looked at.
-    static let sampleBytes = 1 << 16
+    static let sampleBytes = 1 << 14
 
     /// `sample`: the beginning of the text in UTF-8; `isWhole`: nothing follows it.
     init(sample: [UInt8], isWhole: Bool) {
         let slack = [UInt8](repeating: 0, count: Int(BYTESCAN_SLACK))
         let text = sample + (isWhole ? [UInt8(ascii: "\n")] : []) + slack
         let count = text.count - slack.count
-        let index = FieldIndex(capacity: Self.sampleBytes + 2 * Int(BYTESCAN_SLACK))
+        let index = FieldIndex(capacity: count + Int(BYTESCAN_SLACK))
         var best = (delimiter: Delimiter.comma, usual: 1, score: 0)
         for delimiter in Delimiter.allCases {
             let usual = text.withUnsafeBufferPointer { bytes -> (fields: Int, records: Int, of: Int) in

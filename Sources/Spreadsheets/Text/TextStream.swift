@@ -67,15 +67,16 @@ final class TextStream {
         rawBegin += used
         let offset = reader.offset - (rawEnd - rawBegin)
         switch stop {
-        case BYTESCAN_FOUR_BYTES:
-            guard let scalar = decoder?.scalar(Array(UnsafeBufferPointer(start: raw + rawBegin, count: 4))),
+        case BYTESCAN_RARE:
+            let length = raw[rawBegin + 1] <= 0x39 ? 4 : 2
+            guard let scalar = decoder?.scalar(Array(UnsafeBufferPointer(start: raw + rawBegin, count: length))),
                 let character = Unicode.Scalar(scalar)
             else { throw undecodable(offset) }
             for unit in String(character).utf8 {
                 buffer[filled] = unit
                 filled += 1
             }
-            rawBegin += 4
+            rawBegin += length
         case BYTESCAN_ILL_FORMED: throw undecodable(offset)
         case BYTESCAN_ZERO: throw UnreadableSpreadsheet(name, .containsNUL(offset: offset))
         case BYTESCAN_DONE where filled == 0 && isAtEnd && rawBegin < rawEnd: throw undecodable(offset)

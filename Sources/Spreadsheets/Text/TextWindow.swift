@@ -20,9 +20,7 @@ final class TextWindow {
 
     private static func allocate(_ room: Int) -> UnsafeMutablePointer<UInt8> {
         let slack = margin + Int(BYTESCAN_SLACK) + 4
-        let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: room + slack)
-        memory.initialize(repeating: 0, count: room + slack)
-        return memory
+        return .allocate(capacity: room + slack)
     }
 
     var bytes: UnsafeMutablePointer<UInt8> { memory + Self.margin + begin }
@@ -30,7 +28,7 @@ final class TextWindow {
     var endsInReturn: Bool { count > 0 && bytes[count - 1] == UInt8(ascii: "\r") }
 
     /// Moves what is left to the front, makes room where there is little, and reads on. True at the end of the text.
-    func fill(from stream: TextStream) throws(UnreadableSpreadsheet) -> Bool {
+    func fill(from stream: TextStream, atMost: Int = .max) throws(UnreadableSpreadsheet) -> Bool {
         let left = count
         if left > room / 2 {
             let wider = Self.allocate(room * 2)
@@ -43,7 +41,7 @@ final class TextWindow {
         }
         memory[Self.margin - 1] = 0
         (begin, end) = (0, left)
-        let got = try stream.read(into: memory + Self.margin + end, room: room - end)
+        let got = try stream.read(into: memory + Self.margin + end, room: min(room - end, atMost))
         end += got
         return got == 0
     }

@@ -13,6 +13,7 @@ final class SheetHandler: XMLHandler {
     @exclusivity(unchecked) private var phonetic = 0
     @exclusivity(unchecked) private var row = 0
     @exclusivity(unchecked) private var column = -1
+    @exclusivity(unchecked) private var blank = 0
 
     init(strings: SharedStrings, areDates: [Bool], isFrom1904: Bool, _ body: @escaping (Row) -> Bool) {
         buffer = RowBuffer()
@@ -61,7 +62,10 @@ final class SheetHandler: XMLHandler {
     }
 
     func characters(_ text: UnsafeBufferPointer<UInt8>) {
-        guard isInCell, cells.isTaking else { return }
+        guard isInCell, cells.isTaking else {
+            blank += text.count
+            return blank > Limits.blankBytes ? refuse(.bomb) : ()
+        }
         if !cells.take(text) {
             refuse(.cellTooLong(row: row, column: max(column, 0), limit: Limits.cellLength))
         }
