@@ -78,6 +78,12 @@ struct HeaderCandidate {
     /// Whether it could be a file of its kind at all.
     var isViable: Bool { missing == nil }
 
+    /// Whether it explains the columns better than one of fewer lines.
+    func isBetter(than other: HeaderCandidate) -> Bool {
+        if isViable != other.isViable { return isViable && score >= 20 }
+        return score > other.score
+    }
+
     /// What a file of its kind needs and this one lacks, in Chinese; nil where nothing.
     var missing: String? {
         switch kind {

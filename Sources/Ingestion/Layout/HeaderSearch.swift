@@ -6,7 +6,7 @@ struct HeaderSearch {
     let map: ColumnMap
     let kinds: [FileKind]
 
-    private static let depths = 1...3
+    private static let deepest = 3
 
     /// What the search came to.
     enum Outcome {
@@ -21,10 +21,9 @@ struct HeaderSearch {
         var nearest: HeaderCandidate?
         for position in head.lines.indices where !head.lines[position].isBlank {
             var best: [FileKind: HeaderCandidate] = [:]
-            for kind in kinds {
-                guard let candidate = candidate(kind, at: position) else { continue }
+            for candidate in candidates(at: position, kinds) {
                 if candidate.isViable, isSound(candidate, at: position) {
-                    best[kind] = candidate
+                    best[candidate.kind] = candidate
                 } else if candidate.score > nearest?.score ?? 19 {
                     nearest = candidate
                 }
@@ -34,18 +33,18 @@ struct HeaderSearch {
         return nearest.map { .lacking($0) } ?? .nothing
     }
 
-    /// The best header of a kind that begins at a position or, where that one is only a title, right under it.
-    private func candidate(_ kind: FileKind, at position: Int) -> HeaderCandidate? {
-        var best: HeaderCandidate?
-        for depth in Self.depths where position + depth <= head.lines.count {
-            let isWhole = head.lines[position..<(position + depth)].allSatisfy { !$0.isBlank }
-            guard isWhole else { break }
-            let candidate = HeaderCandidate(HeaderBlock(head, at: position, depth: depth), kind: kind, map: map)
-            if depth == 1, candidate.isComplete(head, at: position) { return candidate }
-            if best == nil || candidate.score > best!.score && candidate.isViable >= best!.isViable
-                || candidate.isViable && !best!.isViable && candidate.score >= 20
-            {
-                best = candidate
+    /// The best header of each kind that begins at a position, one to three lines deep.
+    private func candidates(at position: Int, _ kinds: [FileKind]) -> [HeaderCandidate] {
+        let line = HeaderBlock(head, at: position, depth: 1)
+        let shallow = kinds.map { HeaderCandidate(line, kind: $0, map: map) }
+        if shallow.contains(where: { $0.isComplete(head, at: position) }) { return shallow }
+        var best = shallow
+        for depth in 2...Self.deepest where position + depth <= head.lines.count {
+            guard !head.lines[position + depth - 1].isBlank else { break }
+            let block = HeaderBlock(head, at: position, depth: depth)
+            for (index, kind) in kinds.enumerated() {
+                let candidate = HeaderCandidate(block, kind: kind, map: map)
+                if candidate.isBetter(than: best[index]) { best[index] = candidate }
             }
         }
         return best
@@ -54,9 +53,8 @@ struct HeaderSearch {
     /// Whether the header needs its first line: what is explained as well without it stands under a title.
     private func isSound(_ candidate: HeaderCandidate, at position: Int) -> Bool {
         guard candidate.block.rows.count > 1 || head.lines[position].filledCount == 1 else { return true }
-        guard position + 1 < head.lines.count, let next = self.candidate(candidate.kind, at: position + 1) else {
-            return true
-        }
+        guard position + 1 < head.lines.count else { return true }
+        let next = candidates(at: position + 1, [candidate.kind])[0]
         return !(next.isViable && next.score >= candidate.score)
     }
 
@@ -80,9 +78,4 @@ struct HeaderSearch {
         }
         return best.values.max { $0.score < $1.score }.map { .found($0) } ?? .nothing
     }
-}
-
-extension Bool {
-    /// True is at least as good as false.
-    fileprivate static func >= (left: Bool, right: Bool) -> Bool { left || !right }
 }

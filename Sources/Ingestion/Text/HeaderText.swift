@@ -56,6 +56,7 @@ struct HeaderText: Equatable {
 
     /// A unit behind the name without brackets: 全口径税收万元, 金额:元, 面积/㎡, 税收单位:万元.
     private static func trailingUnit(_ name: String) -> (String, StatedUnit)? {
+        guard let last = name.last, "元米2万亿平方m亩分角".contains(last) else { return nil }
         for mark in ["单位:", "单位"] {
             if let range = name.firstRange(of: mark), range.lowerBound > name.startIndex,
                 let unit = UnitText.unit(String(name[range.upperBound...]))
