@@ -49,6 +49,7 @@ public struct Row {
     public func text(_ column: Int) -> String { String(decoding: bytes(column), as: UTF8.self) }
 
     /// What the cell holds. A quoted field of delimited text is text, even if it reads as a number.
+    @inlinable
     public func kind(_ column: Int) -> CellKind {
         guard column >= 0, column < count else { return .empty }
         if let kinds { return kinds[column] }
@@ -67,6 +68,7 @@ public struct Row {
 }
 
 /// Whether the bytes are digits with at most a sign, a point and an exponent.
+@inlinable
 func readsAsNumber(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
     var at = 0
     var digits = 0
