@@ -15,6 +15,9 @@ struct CodelessIdentities {
         while try rows.step() { numbers.insert(Int32(rows.int(0))) }
     }
 
+    /// Whether every identity has a code.
+    var isEmpty: Bool { numbers.isEmpty }
+
     /// Whether an identity has no readable code.
     func contains(_ identity: Int32) -> Bool { numbers.contains(identity) }
 }

@@ -26,71 +26,60 @@ extension Schema {
             max(s.move_out / 100 < a.month) AS has_ended
           FROM asked a JOIN stay s ON s.taxpayer_id = a.taxpayer_id
           GROUP BY a.taxpayer_id, a.month),
-        -- From here on only taxpayers that sit in several buildings at once.
-        calendar AS MATERIALIZED (
-          SELECT month, month * 100 + 1 AS first_day,
-            month * 100 + CAST(strftime('%d', printf('%04d-%02d-01', month / 100, month % 100), '+1 month', '-1 day') AS INTEGER)
-              AS last_day
-          FROM (SELECT DISTINCT month FROM home WHERE buildings > 1)),
-        active AS MATERIALIZED (
-          SELECT h.taxpayer_id, h.month, s.building_id, s.area_cm2, max(s.move_in, c.first_day) AS first_day,
-            min(s.move_out, c.last_day) AS last_day
-          FROM home h
-          JOIN calendar c ON c.month = h.month
-          JOIN stay s ON s.taxpayer_id = h.taxpayer_id
-          WHERE h.buildings > 1 AND s.move_in <= c.last_day AND s.move_out >= c.first_day),
-        -- Weights are area × days; where any active row has no area, days with an active row.
-        without_area AS MATERIALIZED (SELECT DISTINCT taxpayer_id, month FROM active WHERE area_cm2 IS NULL),
-        day AS MATERIALIZED (SELECT 1 AS number UNION ALL SELECT number + 1 FROM day WHERE number < 31),
+        -- From here on only taxpayers that sit in several buildings at once, row by row with the days of the month.
+        active AS (
+          SELECT h.taxpayer_id, h.month, s.building_id, s.area_cm2,
+            max(s.move_in, h.month * 100 + 1) % 100 AS first_day,
+            min(s.move_out, h.month * 100 + CAST(strftime('%d', printf('%04d-%02d-01', h.month / 100, h.month % 100),
+              '+1 month', '-1 day') AS INTEGER)) % 100 AS last_day
+          FROM home h JOIN stay s ON s.taxpayer_id = h.taxpayer_id
+          WHERE h.buildings > 1 AND s.move_in / 100 <= h.month AND s.move_out / 100 >= h.month),
+        day(number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM day WHERE number < 31),
         weighed AS MATERIALIZED (
-          SELECT taxpayer_id, month, building_id, sum(area_cm2 * max(0, last_day - first_day + 1)) AS weight
-          FROM active WHERE (taxpayer_id, month) NOT IN (SELECT taxpayer_id, month FROM without_area)
-          GROUP BY taxpayer_id, month, building_id
-          UNION ALL
-          SELECT a.taxpayer_id, a.month, a.building_id, count(DISTINCT d.number)
-          FROM active a
-          JOIN without_area w ON w.taxpayer_id = a.taxpayer_id AND w.month = a.month
-          LEFT JOIN day d ON d.number BETWEEN a.first_day % 100 AND a.last_day % 100
+          SELECT a.taxpayer_id, a.month, a.building_id,
+            coalesce(sum(CASE WHEN d.number IS NOT NULL THEN a.area_cm2 END), 0) AS area_days,
+            count(DISTINCT d.number) AS days, max(a.area_cm2 IS NULL) AS lacks_area
+          FROM active a LEFT JOIN day d ON d.number BETWEEN a.first_day AND a.last_day
           GROUP BY a.taxpayer_id, a.month, a.building_id),
-        -- Rows that end before they begin are active for no day at all: such buildings share alike.
-        totalled AS MATERIALIZED (
-          SELECT taxpayer_id, month, sum(weight) AS total, count(*) AS buildings FROM weighed GROUP BY taxpayer_id, month),
-        weight AS MATERIALIZED (
-          SELECT w.taxpayer_id, w.month, w.building_id, b.key AS building_key,
-            CASE WHEN t.total = 0 THEN 1 ELSE w.weight END AS weight,
-            CASE WHEN t.total = 0 THEN t.buildings ELSE t.total END AS total
-          FROM weighed w
-          JOIN totalled t ON t.taxpayer_id = w.taxpayer_id AND t.month = w.month
-          JOIN building b ON b.id = w.building_id),
-        several AS MATERIALIZED (
-          SELECT r.* FROM received r JOIN home h ON h.taxpayer_id = r.taxpayer_id AND h.month = r.month
-          WHERE r.building_id IS NULL AND h.buildings > 1),
         amount AS (
-          SELECT receipt_id, taxpayer_id, month, 1 AS level, total_tax_fen AS fen FROM several
-          UNION ALL SELECT receipt_id, taxpayer_id, month, 2, local_tax_fen FROM several
-          UNION ALL SELECT receipt_id, taxpayer_id, month, 3, district_tax_fen FROM several),
+          SELECT r.receipt_id, r.month, r.taxpayer_id, l.level, w.building_id, b.key AS building_key, w.area_days, w.days,
+            w.lacks_area, CASE l.level WHEN 1 THEN r.total_tax_fen WHEN 2 THEN r.local_tax_fen ELSE r.district_tax_fen END
+              AS fen
+          FROM weighed w
+          JOIN received r ON r.taxpayer_id = w.taxpayer_id AND r.month = w.month AND r.building_id IS NULL
+          JOIN building b ON b.id = w.building_id
+          CROSS JOIN (SELECT 1 AS level UNION ALL SELECT 2 UNION ALL SELECT 3) l),
+        -- Weights are area × days; where any active row has no area, days with an active row.
+        weight AS (
+          SELECT *, CASE WHEN max(lacks_area) OVER (PARTITION BY receipt_id, level) THEN days ELSE area_days END AS weight
+          FROM amount WHERE fen IS NOT NULL),
+        totalled AS (
+          SELECT *, sum(weight) OVER (PARTITION BY receipt_id, level) AS total,
+            count(*) OVER (PARTITION BY receipt_id, level) AS buildings
+          FROM weight),
+        -- Rows that end before they begin are active for no day at all: such buildings share alike.
         -- |fen| × weight ÷ total without a 128-bit product: weight in six digits of 10 bits, exact for totals under 2^52.
         divided AS (
-          SELECT a.receipt_id, a.level, a.fen, w.building_id, w.building_key, w.weight, w.total, 5 AS step, 0 AS quotient,
-            0 AS remainder
-          FROM weight w JOIN amount a ON a.taxpayer_id = w.taxpayer_id AND a.month = w.month
-          WHERE a.fen IS NOT NULL
+          SELECT receipt_id, month, taxpayer_id, level, fen, building_id, building_key,
+            CASE WHEN total = 0 THEN 1 ELSE weight END AS weight, CASE WHEN total = 0 THEN buildings ELSE total END AS total,
+            5 AS step, 0 AS quotient, 0 AS remainder
+          FROM totalled
           UNION ALL
-          SELECT receipt_id, level, fen, building_id, building_key, weight, total, step - 1,
+          SELECT receipt_id, month, taxpayer_id, level, fen, building_id, building_key, weight, total, step - 1,
             quotient * 1024 + (remainder * 1024 + abs(fen) % total * (weight >> 10 * step & 1023)) / total,
             (remainder * 1024 + abs(fen) % total * (weight >> 10 * step & 1023)) % total
           FROM divided WHERE step >= 0),
         part AS (
-          SELECT receipt_id, level, fen, building_id, building_key, remainder, abs(fen) / total * weight + quotient AS part
+          SELECT receipt_id, month, taxpayer_id, level, fen, building_id, building_key, remainder, abs(fen) / total * weight + quotient AS part
           FROM divided WHERE step < 0),
         -- The fen left over go to the largest remainders; ties to the building key that sorts first.
         placed AS (
-          SELECT receipt_id, level, fen, building_id, part,
+          SELECT receipt_id, month, taxpayer_id, level, fen, building_id, part,
             row_number() OVER (PARTITION BY receipt_id, level ORDER BY remainder DESC, building_key) AS place,
             abs(fen) - sum(part) OVER (PARTITION BY receipt_id, level) AS rest
           FROM part),
         split AS (
-          SELECT receipt_id, building_id,
+          SELECT receipt_id, month, taxpayer_id, building_id,
             sum(CASE WHEN level = 1 THEN sign(fen) * (part + (place <= rest)) END) AS total_tax_fen,
             sum(CASE WHEN level = 2 THEN sign(fen) * (part + (place <= rest)) END) AS local_tax_fen,
             sum(CASE WHEN level = 3 THEN sign(fen) * (part + (place <= rest)) END) AS district_tax_fen
@@ -102,9 +91,7 @@ extension Schema {
         FROM received r LEFT JOIN home h ON h.taxpayer_id = r.taxpayer_id AND h.month = r.month
         WHERE r.building_id IS NOT NULL OR coalesce(h.buildings, 0) < 2
         UNION ALL
-        SELECT s.receipt_id, r.month, r.taxpayer_id, s.building_id, NULL,
-          s.total_tax_fen, s.local_tax_fen, s.district_tax_fen
-        FROM split s JOIN several r ON r.receipt_id = s.receipt_id;
+        SELECT receipt_id, month, taxpayer_id, building_id, NULL, total_tax_fen, local_tax_fen, district_tax_fen FROM split;
 
         """
 }

@@ -2,21 +2,19 @@ internal import BuildingEconomy
 
 /// The tenancies in force while a roster is being imported: which row is new, which changes what, which repeats it.
 public struct TenancyBook {
-    private struct Key: Hashable {
-        let taxpayer: Int32
-        let building: Int32
-        let room: Int32
-    }
-
     private var tenancies: [StoredTenancy]
     /// The latest tenancy of a key, and for each tenancy the one before it, or −1.
-    private var latest: [Key: Int32] = [:]
+    private var latest = StayTable()
     private var earlier: [Int32] = []
     /// The statements of the tenancies that do not consist of their first one alone.
     private var statements: [Int32: [Int64]] = [:]
     private var taxpayerOf: [Int32] = []
     private var codeless = CodelessIdentities()
     private var resolvedCount = -1
+    /// The last statement stored before this import.
+    private let lastStored: Int64
+    /// Tenancies opened in this import that turned out to be others'.
+    private var absorbed: Set<Int32> = []
     private let policyAliases: [String: String]
     private let corrections: [Int64: [CorrectionsInForce.Stored]]
 
@@ -34,6 +32,9 @@ public struct TenancyBook {
             }
         }
         statements = notes
+        let lastStatement = try SQLStatement("SELECT coalesce(max(id), 0) FROM tenancy_statement", on: database)
+        _ = try lastStatement.step()
+        lastStored = lastStatement.int(0)
         latest.reserveCapacity(tenancies.count)
         earlier.reserveCapacity(tenancies.count)
     }
@@ -51,10 +52,41 @@ public struct TenancyBook {
             try BatchesInForce(on: database, upTo: nil), policyAliases: policyAliases, on: database
         ).taxpayerOf
         if before.count > taxpayerOf.count { taxpayerOf += before[taxpayerOf.count...] }
-        guard earlier.count < tenancies.count || !taxpayerOf.starts(with: before) else { return }
+        if earlier.count < tenancies.count || !taxpayerOf.starts(with: before) { relink() }
+    }
+
+    private mutating func relink() {
         latest.removeAll(keepingCapacity: true)
         earlier.removeAll(keepingCapacity: true)
         for position in tenancies.indices { link(Int32(position)) }
+    }
+
+    /// Learns about the identities stored since, and files the tenancies that this import opened under those that they
+    /// turn out to repeat; gives each such tenancy with the one that it is.
+    mutating func settle(on database: OpaquePointer) throws -> [(tenancy: Int64, isReally: Int64)] {
+        try resolveIdentities(on: database)
+        guard !codeless.isEmpty else { return [] }
+        var settled: [(tenancy: Int64, isReally: Int64)] = []
+        for position in tenancies.indices.reversed() where tenancies[position].id > lastStored {
+            let tenancy = tenancies[position]
+            guard !absorbed.contains(Int32(position)), earlier[position] >= 0,
+                let other = tenancyMeant(by: tenancy, from: earlier[position]),
+                isMatchedByName(tenancy.identity, tenancies[Int(other)].identity)
+            else { continue }
+            tenancies[Int(other)].apply(tenancy, codeless: codeless)
+            for statement in statements[Int32(position)] ?? [tenancy.id] {
+                note(statement: statement, of: tenancies[Int(other)].id, at: other)
+            }
+            absorbed.insert(Int32(position))
+            settled.append((tenancy.id, tenancies[Int(other)].id))
+        }
+        if !settled.isEmpty { relink() }
+        return settled
+    }
+
+    /// Whether two identities of one taxpayer are so by name: their keys may have differed when their rows were filed.
+    private func isMatchedByName(_ one: Int32, _ other: Int32) -> Bool {
+        one != other && (codeless.contains(one) || codeless.contains(other))
     }
 
     /// Tells which taxpayer an identity belongs to that is not stored yet.
@@ -63,13 +95,14 @@ public struct TenancyBook {
         taxpayerOf[Int(identity)] = Int(taxpayer) < taxpayerOf.count ? taxpayerOf[Int(taxpayer)] : taxpayer
     }
 
-    private func key(of tenancy: StoredTenancy) -> Key {
+    private func key(of tenancy: StoredTenancy) -> StayTable.Key {
         let identity = Int(tenancy.identity)
         let taxpayer = identity < taxpayerOf.count ? taxpayerOf[identity] : tenancy.identity
-        return Key(taxpayer: taxpayer, building: tenancy.building, room: tenancy.room)
+        return StayTable.Key(taxpayer: taxpayer, building: tenancy.building, room: tenancy.room)
     }
 
     private mutating func link(_ position: Int32) {
+        guard !absorbed.contains(position) else { return earlier.append(-1) }
         let key = key(of: tenancies[Int(position)])
         earlier.append(latest.updateValue(position, forKey: key) ?? -1)
     }
@@ -112,8 +145,8 @@ public struct TenancyBook {
 
     /// The stored tenancy a row is about: of the same taxpayer, building and room, and begun on the same day;
     /// else the latest that is not apart from it in time.
-    private func tenancyMeant(by row: StoredTenancy) -> Int32? {
-        var position = latest[key(of: row)] ?? -1
+    private func tenancyMeant(by row: StoredTenancy, from start: Int32? = nil) -> Int32? {
+        var position = start ?? latest[key(of: row)] ?? -1
         var touching: Int32?
         while position >= 0 {
             let stored = tenancies[Int(position)]

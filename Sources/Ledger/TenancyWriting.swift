@@ -9,7 +9,7 @@ extension LedgerWriting {
 
     /// Stores what rows of a roster state, and counts which were new, updated or unchanged against `book`.
     ///
-    /// The identities that the rows name must be stored before, so that those without a code find their taxpayer.
+    /// Where the identities that the rows name are stored only afterwards, ``settle(_:)`` finds the taxpayers of those without a code.
     public func store(
         _ statements: [TenancyStatement], sheet: Int64, against book: inout TenancyBook, counts: inout SheetCounts
     ) throws {
@@ -39,6 +39,21 @@ extension LedgerWriting {
         try insertFresh(&terms)
         try insert(columns, sheet: sheet)
         self.terms = terms
+    }
+
+    /// Once the identities that a roster names are stored: files the stays that it opened for somebody without a code under
+    /// the same stay of the taxpayer that alone has the name, and those of a new code under the stay of the mere name.
+    ///
+    /// - Returns: how many rows counted as new are updates after all.
+    @discardableResult
+    public func settle(_ book: inout TenancyBook) throws -> Int {
+        let settled = try book.settle(on: connection)
+        for (tenancy, other) in settled {
+            try run(
+                "UPDATE tenancy_statement SET tenancy_id = ?1 WHERE id = ?2 OR (tenancy_id = ?2 AND tenancy_id <> id)",
+                .integer(other), .integer(tenancy))
+        }
+        return settled.count
     }
 
     private func nextTenancyStatement() throws -> Int64 {
