@@ -1,5 +1,5 @@
 /// A stay as two rosters are compared by it: who, and where.
-public struct RosterEntry: Sendable, Hashable {
+public struct ListedStay: Sendable, Hashable {
     /// Which taxpayer; the same number in both rosters for the same one.
     public var taxpayer: Int32
     /// Its name, as this roster writes it; empty where it gives none.
@@ -35,9 +35,9 @@ public struct RosterComparison: Sendable, Equatable {
         /// The taxpayer's number.
         public let taxpayer: Int32
         /// Its stays before, in the roster's order; none for one that joined.
-        public let before: [RosterEntry]
+        public let before: [ListedStay]
         /// Its stays after, in the roster's order; none for one that left.
-        public let after: [RosterEntry]
+        public let after: [ListedStay]
     }
 
     /// 新入驻: only in the later roster.
@@ -50,7 +50,7 @@ public struct RosterComparison: Sendable, Equatable {
     public private(set) var moved: [Change] = []
 
     /// Compares; changes are in the order in which the rosters name the taxpayers, the earlier's first.
-    public init(before: [RosterEntry], after: [RosterEntry]) {
+    public init(before: [ListedStay], after: [ListedStay]) {
         let earlier = Dictionary(grouping: before, by: \.taxpayer)
         let later = Dictionary(grouping: after, by: \.taxpayer)
         var seen: Set<Int32> = []

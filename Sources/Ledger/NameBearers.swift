@@ -13,7 +13,11 @@ struct NameBearers {
             if !canon.isEmpty {
                 let name = canon.name(for: key)
                 // A name decided to mean one code says nothing of the others that bear it.
-                if let code = rows.text(3), keys.contains(code) { key = code } else if !NameCanon.isCode(name) { key = name }
+                if let code = rows.text(3), keys.contains(code) {
+                    key = code
+                } else if !NameCanon.isCode(name) {
+                    key = name
+                }
             }
             guard keys.contains(key) else { continue }
             let identity = Int32(rows.int(0))

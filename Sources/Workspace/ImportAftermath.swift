@@ -51,7 +51,7 @@ struct ImportAftermath {
     }
 
     /// Compares the rosters with what was stored before, and ends the stays that they lack.
-    private func compare(on day: Day) throws -> RosterDifference {
+    private func compare(on day: Day) throws -> RosterChanges {
         let rosters = sheetNumbers.filter { plan.jobs[$0.key].layout.kind == .tenants }
         let hasRooms = rosters.allSatisfy { plan.jobs[$0.key].layout.column(.room) != nil }
         let aliases = writing.policyAliases
@@ -65,9 +65,9 @@ struct ImportAftermath {
         let earlier = try writing.reading.stays(asOf: batch - 1, policyAliases: aliases).filter { $0.spans(day) }
         let known = try writing.reading.identities(Set((earlier + listed).map(\.identity)).sorted())
         let keys = try writing.reading.buildingKeys()
-        func entry(_ stay: Stay) -> RosterEntry {
+        func entry(_ stay: Stay) -> ListedStay {
             let identity = known[stay.identity]
-            return RosterEntry(
+            return ListedStay(
                 taxpayer: taxpayerOf[Int(stay.identity)], name: identity?.name ?? "", nameKey: identity?.nameKey ?? "",
                 building: stay.building, room: hasRooms ? stay.room : "")
         }
@@ -84,7 +84,7 @@ struct ImportAftermath {
         let codes = Dictionary(
             known.values.compactMap { one in one.code.map { (taxpayerOf[Int(one.number)], $0) } },
             uniquingKeysWith: { first, _ in first })
-        return RosterDifference(
+        return RosterChanges(
             comparison, completeOn: day, closed: gone.count, codes: { codes[$0] }, building: { keys[$0] ?? "" })
     }
 }

@@ -12,7 +12,7 @@ public struct ImportOutcome: Sendable {
     /// The files, in the order they were read.
     public var files: [FileOutcome] = []
     /// What a full roster changed; nil without `--complete-on`.
-    public var rosterDifference: RosterDifference?
+    public var rosterDifference: RosterChanges?
     /// For building names that the register lacks: what they may mean.
     public var suggestions: [Suggestion] = []
     /// Findings about no one file.

@@ -7,7 +7,7 @@ internal import Spreadsheets
 /// What `louyu roster-diff` found.
 public struct RosterDiffOutcome: Sendable {
     /// The changes; nil where a file could not be read as a roster.
-    public var difference: RosterDifference?
+    public var difference: RosterChanges?
     /// What was found in the files.
     public var findings: [Finding] = []
 }
@@ -73,14 +73,14 @@ private struct TwoRosters: ~Copyable {
         return roster
     }
 
-    func difference(_ before: Roster, _ after: Roster) -> RosterDifference {
+    func difference(_ before: Roster, _ after: Roster) -> RosterChanges {
         let identities = Dictionary(uniqueKeysWithValues: taxpayers.newIdentities.map { ($0.number, $0) })
         let numberOf = Self.numbers(of: identities)
         let hasRooms = before.hasRooms && after.hasRooms
-        func entries(_ roster: Roster) -> [RosterEntry] {
+        func entries(_ roster: Roster) -> [ListedStay] {
             roster.statements.filter { $0.moveOut == nil }.map { statement in
                 let identity = identities[statement.identity]
-                return RosterEntry(
+                return ListedStay(
                     taxpayer: numberOf[statement.identity] ?? statement.identity, name: identity?.name ?? "",
                     nameKey: identity?.nameKey ?? "", building: statement.building, room: hasRooms ? statement.room : ""
                 )
@@ -89,7 +89,7 @@ private struct TwoRosters: ~Copyable {
         let codes = identities.values.reduce(into: [Int32: String]()) { codes, identity in
             if let code = identity.code { codes[numberOf[identity.number] ?? identity.number] = code }
         }
-        return RosterDifference(
+        return RosterChanges(
             RosterComparison(before: entries(before), after: entries(after)), codes: { codes[$0] },
             building: { buildings[$0].key })
     }

@@ -11,16 +11,31 @@ struct Check: ParsableCommand {
 
     @Option(help: ArgumentHelp("按批次 N 之后的台账计算。", valueName: "N"))
     var asOf: Int?
+    @ArgumentParser.Flag(name: .customLong("suggest"), help: "为没有匹配上的列出候选、相似度和可用的命令；什么也不合并。")
+    var suggests = false
     @OptionGroup var media: MediaOptions
     @OptionGroup var options: WorkspaceOptions
 
+    func validate() throws {
+        if suggests, asOf != nil { throw ValidationError("--suggest 只看现在的台账，不能与 --as-of 同用") }
+    }
+
     func run() throws {
-        let outcome = try options.open().check(asOf: asOf)
+        let workspace = try options.open()
+        if suggests { return try suggest(workspace) }
+        let outcome = try workspace.check(asOf: asOf)
         let report = CheckReport(outcome)
         try media.deliver(
             text: { TerminalReport(report.report(), style: $0).text }, csv: { CSVDocument(report.report().tables[0]) },
             json: { report.json })
         if !report.isProven { throw ExitCode(1) }
+    }
+
+    private func suggest(_ workspace: Workspace) throws {
+        let lines = SuggestionLines(try workspace.suggestions())
+        try media.deliver(
+            text: { _ in lines.text + (lines.text.hasSuffix("\n") ? "" : "\n") }, csv: { CSVDocument(lines.table) },
+            json: { JSONDocument(lines.json) })
     }
 }
 

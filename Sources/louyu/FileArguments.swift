@@ -19,7 +19,9 @@ enum FileArguments {
             let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
                 pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
-            if !name.hasPrefix("."), !name.hasSuffix(".rejects.csv") { names.append(name) }
+            if !name.hasPrefix("."), !name.hasSuffix(".rejects.csv"), !name.hasSuffix(".rejects.xlsx") {
+                names.append(name)
+            }
         }
         let folder = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
         let paths = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { "\(folder)/\($0)" }

@@ -20,14 +20,20 @@ struct Import: ParsableCommand {
     var appends = false
     @Flag(name: .customLong("dry-run"), help: "只读不存：看会怎样。")
     var isDryRun = false
-    @Flag(name: .customLong("allow-rejects"), help: "存入好的行，其余写到 文件.rejects.csv。")
+    @Flag(name: .customLong("allow-rejects"), help: "存入好的行，其余写到 文件.rejects.csv（工作簿写到 .rejects.xlsx）。")
     var allowsRejects = false
+    @Option(help: ArgumentHelp("名册是这一天的全量名册：不在其上的记为前一天迁出（推定）。", valueName: "日期"))
+    var completeOn: String?
     @Option(help: ArgumentHelp("输出形式。", valueName: "形式"))
     var format = TextOrJSON.text
     @OptionGroup var options: WorkspaceOptions
 
     func validate() throws {
         if replaces, appends { throw ValidationError("--replace 与 --append 只能用一个") }
+        if completeOn != nil, allowsRejects {
+            throw ValidationError("--complete-on 不能与 --allow-rejects 同用：被退回的企业会被当作已迁出")
+        }
+        _ = try Day.option(completeOn, "--complete-on")
     }
 
     func run() throws {
@@ -39,7 +45,12 @@ struct Import: ParsableCommand {
         request.mode = replaces ? .replace : appends ? .append : nil
         request.isDryRun = isDryRun
         request.allowsRejects = allowsRejects
-        let outcome = try workspace.importFiles(request)
+        request.completeOn = try Day.option(completeOn, "--complete-on")
+        let progress = ProgressLine.ifSeen()
+        if let progress { request.onProgress = { progress.show($0) } }
+        defer { progress?.clear() }
+        let outcome = try workspace.importFiles(request, writingRejectsBy: RejectsWorkbook.write)
+        progress?.clear()
         let report = ImportReport(outcome)
         switch format {
         case .text: Output.print(report.text)

@@ -16,9 +16,10 @@ struct ImportReport {
         for file in outcome.files {
             lines.append(FileLine(file).text)
             for sheet in file.sheets { lines += SheetLines(sheet, showsName: file.encoding == nil).lines }
-            if let path = file.rejectsPath { lines.append("  退回的行写在 \(path)：改好后用 --append 单独导入") }
+            if let path = file.rejectsPath { lines.append("  退回的行写在 \(path)：改好后可单独导入：louyu import \(path)") }
         }
         lines.append(Self.sum(outcome.counts, prefix: "合计"))
+        if let difference = outcome.rosterDifference { lines.append(RosterLines(difference).text) }
         lines.append(closing)
         return lines.joined(separator: "\n")
     }
@@ -37,6 +38,7 @@ struct ImportReport {
     /// Findings and the number of rejected rows, for standard error.
     var problems: [String] {
         var lines = outcome.allFindings.map { "\($0.severity.chineseName)：\($0.sentence)" }
+        if !outcome.suggestions.isEmpty { lines.append(SuggestionLines(outcome.suggestions).text) }
         if outcome.counts.rejected > 0, outcome.isAccepted { lines.append("退回 \(outcome.counts.rejected) 行") }
         return lines
     }
@@ -47,6 +49,8 @@ struct ImportReport {
             "schema": "louyu.import/1", "batch": .count(outcome.batch), "accepted": .bool(outcome.isAccepted),
             "dryRun": .bool(outcome.isDryRun), "counts": Self.json(outcome.counts),
             "files": .array(outcome.files.map { FileJSON($0).value }),
+            "rosterDifference": outcome.rosterDifference.map { RosterLines($0).json } ?? .null,
+            "suggestions": SuggestionLines(outcome.suggestions).list,
             "findings": .array(outcome.allFindings.map { FindingJSON($0).value }),
         ]
     }

@@ -2,7 +2,7 @@ internal import Analytics
 public import BuildingEconomy
 
 /// What changed between two full rosters, as people read it.
-public struct RosterDifference: Sendable, Equatable {
+public struct RosterChanges: Sendable, Equatable {
     /// A taxpayer that changed.
     public struct Change: Sendable, Equatable {
         /// 统一社会信用代码; nil where none is known.
@@ -35,7 +35,7 @@ public struct RosterDifference: Sendable, Equatable {
         _ comparison: RosterComparison, completeOn: Day? = nil, closed: Int = 0, codes: (Int32) -> String?,
         building: (Int32) -> String
     ) {
-        func place(_ entry: RosterEntry) -> String {
+        func place(_ entry: ListedStay) -> String {
             entry.room.isEmpty ? building(entry.building) : "\(building(entry.building)) \(entry.room)"
         }
         func change(_ change: RosterComparison.Change) -> Change {

@@ -1,0 +1,44 @@
+internal import ArgumentParser
+internal import Ledger
+internal import Workspace
+
+/// `louyu correct …`
+struct Correct: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "人工更正：在文件所说的之上另记一层，写明理由；以后的导入不会改掉它，直到 --release。",
+        subcommands: [CorrectBuilding.self, CorrectTenancy.self, CorrectReceipt.self, CorrectionList.self])
+}
+
+/// What every correction takes: why, and whether it is released.
+struct CorrectionArguments: ParsableArguments {
+    @Option(help: ArgumentHelp("理由（必填）。", valueName: "理由"))
+    var why: String
+    @Flag(help: "解除更正：恢复文件所说的；不带其他选项时解除全部。")
+    var release = false
+
+    /// Records a correction and says what was done.
+    func record(_ request: CorrectionRequest, _ options: WorkspaceOptions) throws {
+        var request = request
+        request.isRelease = release
+        let outcome = try options.open().correct(request, origin: .here)
+        Output.print("已记为批次 \(outcome.batch)：\(outcome.subject)")
+        for value in outcome.values { Output.print("  \(value)") }
+    }
+}
+
+/// `louyu correct list`
+struct CorrectionList: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "列出现行的更正。")
+
+    @OptionGroup var options: WorkspaceOptions
+
+    func run() throws {
+        let corrections = try options.open().corrections()
+        for (subject, correction) in corrections {
+            Output.print(
+                "批次 \(correction.batch)：\(subject) \(correction.field.chineseName) = \(correction.value.chineseText)"
+                    + "（\(correction.why)）")
+        }
+        if corrections.isEmpty { Output.print("没有更正") }
+    }
+}
