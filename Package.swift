@@ -38,7 +38,7 @@ let package = Package(
 
         room("BuildingEconomy"),
         room("Spreadsheets", ["CByteScan", "CZip", "CXML", "CFreeXL", "CCrypto"]),
-        room("Ingestion", ["BuildingEconomy", "Spreadsheets"]),
+        room("Ingestion", ["BuildingEconomy", "Spreadsheets", "CByteScan"]),
         room(
             "Ledger", ["BuildingEconomy", "CColumns", grdb, .product(name: "GRDBSQLite", package: "GRDB.swift")]),
         room("Analytics", ["BuildingEconomy"]),

@@ -9,7 +9,19 @@ enum BulkColumn {
     /// An empty text is stored as NULL.
     case text(IdentityColumns.Texts)
     case constant(Int64)
+    case null
     case counter(from: Int64)
+
+    /// A constant where every number is the same, which costs nothing a row.
+    static func compact(_ numbers: [Int32]) -> BulkColumn {
+        guard let first = numbers.first, numbers.allSatisfy({ $0 == first }) else { return .int32(numbers) }
+        return .constant(Int64(first))
+    }
+
+    /// NULL where every number is `Int64.min`.
+    static func compact(_ numbers: [Int64]) -> BulkColumn {
+        numbers.allSatisfy { $0 == .min } ? .null : .int64(numbers)
+    }
 }
 
 extension LedgerWriting {
@@ -21,6 +33,23 @@ extension LedgerWriting {
         let statement = try SQLStatement("\(sql) FROM louyu_columns", on: connection)
         try pin(values[...], at: 0) { try statement.run() }
         columns.pointee.rows = 0
+    }
+
+    /// Appends `rows` rows to `table`; what is the same in every row stands in the statement itself.
+    func insert(into table: String, rows: Int, _ values: KeyValuePairs<String, BulkColumn>) throws {
+        var varying: [BulkColumn] = []
+        let sources = values.map { _, column in
+            switch column {
+            case .constant(let number): return String(number)
+            case .null: return "NULL"
+            default:
+                varying.append(column)
+                return "c\(varying.count - 1)"
+            }
+        }
+        let names = values.map(\.key).joined(separator: ", ")
+        try insert(
+            "INSERT INTO \(table)(\(names)) SELECT \(sources.joined(separator: ","))", rows: rows, varying)
     }
 
     private func pin(_ values: ArraySlice<BulkColumn>, at index: Int, _ body: () throws -> Void) throws {
@@ -46,6 +75,9 @@ extension LedgerWriting {
             }
         case .constant(let number):
             set(index, CCOLUMN_CONSTANT, nil, start: number)
+            try pin(rest, at: index + 1, body)
+        case .null:
+            set(index, CCOLUMN_CONSTANT, nil, start: .min)
             try pin(rest, at: index + 1, body)
         case .counter(let first):
             set(index, CCOLUMN_COUNTER, nil, start: first)

@@ -74,9 +74,15 @@ public final class Ledger: Sendable {
     }
 
     /// Runs `body` as the only writer, in one transaction: all of it is stored where `body` returns true beside its value, else nothing.
-    public func write<Value>(_ body: (LedgerWriting) throws -> (value: Value, isKept: Bool)) throws -> Value {
+    ///
+    /// - Parameter isBulk: whether much is going to be stored; into an empty ledger it then goes without the detour of the write-ahead log.
+    public func write<Value>(
+        isBulk: Bool = false, _ body: (LedgerWriting) throws -> (value: Value, isKept: Bool)
+    ) throws -> Value {
         try queue.inDatabase { db in
             try translatingErrors {
+                let leavesLog = try isBulk && JournalMode.leaveLogWhileEmpty(db)
+                defer { if leavesLog { JournalMode.returnToLog(db) } }
                 var value: Value?
                 try db.inTransaction(.immediate) {
                     let connection = db.sqliteConnection!

@@ -12,7 +12,10 @@ struct Migration: Sendable {
 /// Brings a ledger up to the newest schema.
 enum Migrations {
     /// Every step from an empty file on, in order.
-    static let all = [Migration(version: 1, sql: Schema.batches + Schema.facts + Schema.decisions + Schema.views)]
+    static let all = [
+        Migration(
+            version: 1, sql: Schema.batches + Schema.facts + Schema.decisions + Schema.answers + Schema.views)
+    ]
 
     /// Migrates where needed, after a copy of an older ledger was kept beside it.
     ///
@@ -29,7 +32,7 @@ enum Migrations {
         guard found.application == Schema.applicationID || found == (0, 0, 0) else {
             throw LedgerError(.notALedger, path: path)
         }
-        if found.version == newest { return }
+        if found.version == newest { return try queue.inDatabase(JournalMode.ensureLog) }
         if found.version > newest { throw LedgerError(.madeByNewerVersion, path: path) }
         if found.version > 0 { try keepCopy(of: queue, path: "\(path).v\(found.version)") }
         try queue.inDatabase { db in

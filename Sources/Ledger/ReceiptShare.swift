@@ -48,6 +48,9 @@ struct ReceiptRun: Sendable {
         (firstMonth, masks) = (run.firstMonth, run.masks)
     }
 
+    /// Whether 地方级 is in force for any month.
+    var hasLocal: Bool { masks.contains { $0 & 2 != 0 } }
+
     /// Bits 1, 2 and 4 for 全口径, 地方级 and 区级 in force in the month; 0 outside the months asked for.
     func mask(ofMonth ordinal: Int32) -> UInt8 {
         let index = Int(ordinal - firstMonth)

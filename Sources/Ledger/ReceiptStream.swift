@@ -31,29 +31,33 @@ extension LedgerReading {
     private func stream(
         _ run: ReceiptRun, _ stored: StoredPortfolio, into block: inout ReceiptBlock, _ body: (ReceiptBlock) -> Void
     ) throws {
+        let needsID = !stored.buildingOfReceipt.isEmpty
+        let local = run.hasLocal ? "local_fen" : "0"
         let rows = try SQLStatement(
-            "SELECT id, identity_id, building_id, month, total_fen, local_fen, district_fen FROM receipt WHERE id BETWEEN ? AND ?",
-            on: connection)
+            """
+            SELECT identity_id, building_id, month, total_fen, district_fen, \(local), \(needsID ? "id" : "0")
+            FROM receipt WHERE id BETWEEN ? AND ?
+            """, on: connection)
         rows.bind(run.ids.lowerBound, run.ids.upperBound)
         var month: Int64 = 0
         var ordinal: Int32 = 0
         var mask: UInt8 = 0
         while try rows.step() {
-            let rowMonth = rows.int(3)
+            let rowMonth = rows.int(2)
             if rowMonth != month {
                 month = rowMonth
                 ordinal = Int32(month / 100 * 12 + month % 100 - 1)
                 mask = run.mask(ofMonth: ordinal)
             }
             if mask == 0 { continue }
-            let building = rows.int(2)
-            block.ids.append(rows.int(0))
-            block.taxpayers.append(stored.taxpayer(ofIdentity: Int(rows.int(1))))
+            let building = rows.int(1)
+            block.taxpayers.append(stored.taxpayer(ofIdentity: Int(rows.int(0))))
             block.buildings.append(building == 0 ? -1 : stored.positionOfBuilding[Int(building)])
             block.months.append(ordinal)
-            block.total.append(mask & 1 != 0 ? rows.int(4) : 0)
+            block.total.append(mask & 1 != 0 ? rows.int(3) : 0)
+            block.district.append(mask & 4 != 0 ? rows.int(4) : 0)
             block.local.append(mask & 2 != 0 ? rows.int(5) : 0)
-            block.district.append(mask & 4 != 0 ? rows.int(6) : 0)
+            if needsID { block.ids.append(rows.int(6)) }
             if block.count == ReceiptBlock.usualCount {
                 block.correct(stored)
                 body(block)

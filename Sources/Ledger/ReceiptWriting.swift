@@ -7,16 +7,14 @@ extension LedgerWriting {
         let count = receipts.count
         guard count > 0 else { return nil }
         let first = nextReceipt
+        // Without an id of its own a row goes behind the last one, unlooked for: the ids follow on all the same.
         try insert(
-            """
-            INSERT INTO receipt(id, identity_id, building_id, month, tax_kind_id, total_fen, local_fen, district_fen, row)
-            SELECT c0,c1,c2,c3,c4,c5,c6,c7,c8
-            """,
-            rows: count,
+            into: "receipt", rows: count,
             [
-                .counter(from: first), .int32(receipts.identities), .int32(receipts.buildings),
-                .int32(receipts.months), .int32(receipts.taxKinds), .int64(receipts.total), .int64(receipts.local),
-                .int64(receipts.district), .int32(receipts.rows),
+                "identity_id": .int32(receipts.identities), "building_id": .compact(receipts.buildings),
+                "month": .compact(receipts.months), "tax_kind_id": .compact(receipts.taxKinds),
+                "total_fen": .compact(receipts.total), "local_fen": .compact(receipts.local),
+                "district_fen": .compact(receipts.district), "row": .int32(receipts.rows),
             ])
         nextReceipt += Int64(count)
         return first...(nextReceipt - 1)

@@ -16,7 +16,7 @@ extension Workspace {
         var plan = ImportPlan(request, policy: policy)
         if request.mode == nil, plan.isOfRejects { request.mode = .append }
         guard request.completeOn == nil || plan.namesRoster else { throw NoRoster() }
-        return try ledger.write { writing in
+        return try ledger.write(isBulk: true) { writing in
             let policyBatch = try recordPolicy(request.origin, in: writing)
             writing.policyAliases = policy.aliases
             try skipKnownFiles(of: &plan, request, in: writing)

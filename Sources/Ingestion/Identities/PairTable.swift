@@ -1,3 +1,4 @@
+internal import CByteScan
 internal import Glibc
 
 /// Numbers found by the bytes of two cells: open addressing over one arena of records, no String anywhere.
@@ -29,6 +30,8 @@ struct PairTable: ~Copyable {
     private var next = 0
     /// How many spellings it holds.
     private(set) var count = 0
+    /// The spellings that are looked for next, as far as their hashes are known.
+    private var foreseen = ForeseenHashes()
 
     private static let headSize = 16
 
@@ -58,8 +61,24 @@ struct PairTable: ~Copyable {
     @inline(__always)
     mutating func number(_ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>) -> Int32 {
         if next < arenaCount, matches(next, first, second) { return found(next, first, second) }
-        guard let offset = offset(first, second, hash: pairHash(first, second)) else { return 0 }
+        let hash = foreseen.hash(of: first) ?? pairHash(first, second)
+        guard let offset = offset(first, second, hash: hash) else { return 0 }
         return found(offset, first, second)
+    }
+
+    /// Fetches what two spellings that are looked for soon will need: the slot of a far one, the record of a near one.
+    ///
+    /// Large tables do not fit the processor's cache: without this each look-up waits twice for the memory.
+    @inline(__always)
+    mutating func foresee(_ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>) {
+        let hash = pairHash(first, second)
+        bytescan_prefetch(slots + (Int(truncatingIfNeeded: hash) & slotMask))
+        let near = foreseen.push(hash, of: first)
+        let slot = slots[Int(truncatingIfNeeded: near) & slotMask]
+        guard slot.record > 0 else { return }
+        let record = arena + (Int(slot.record) &- 1) &* 8
+        bytescan_prefetch(record)
+        bytescan_prefetch(record + 64)
     }
 
     @inline(__always)

@@ -15,6 +15,12 @@ extension TaxpayerDirectory {
         spellings.number(code, name)
     }
 
+    /// Fetches what the look-up of these cells, some rows ahead, will need.
+    @inline(__always)
+    mutating func foresee(_ code: UnsafeBufferPointer<UInt8>?, _ name: UnsafeBufferPointer<UInt8>?) {
+        if let code, let name { spellings.foresee(code, name) }
+    }
+
     /// Whether the cells name nobody: both blank, or marks for nothing.
     static func isNobody(code: UnsafeBufferPointer<UInt8>, name: UnsafeBufferPointer<UInt8>) -> Bool {
         if cellText(name).flatMap({ NameKey.of($0) }) != nil { return false }

@@ -65,6 +65,8 @@ struct TaxPass: ~Copyable {
     @inline(__always)
     mutating func readPlainly(_ row: Row, _ taxpayers: inout TaxpayerDirectory) -> Bool {
         guard isPlain, row.number >= firstDataRow else { return false }
+        let distance = ForeseenHashes.distance
+        taxpayers.foresee(row.bytes(plan.code, ahead: distance), row.bytes(plan.name, ahead: distance))
         let identity = taxpayers.knownNumber(row.bytes(plan.code), row.bytes(plan.name))
         guard identity > 0 else { return false }
         if plan.guardsFirstColumn {

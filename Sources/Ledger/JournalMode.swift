@@ -1,0 +1,23 @@
+internal import GRDB
+
+/// Whether changes go through the write-ahead log, so that readers are never in a writer's way.
+///
+/// The log writes every page twice. For the first import there is nobody to read yet and every page is new:
+/// the rollback journal then keeps next to nothing and is as safe.
+enum JournalMode {
+    /// Leaves the log where no batch is stored; gives whether it did (another open connection prevents it).
+    static func leaveLogWhileEmpty(_ db: Database) throws -> Bool {
+        guard try !Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM batch)")! else { return false }
+        return (try? String.fetchOne(db, sql: "PRAGMA journal_mode = TRUNCATE")) == "truncate"
+    }
+
+    /// Goes back to the log; where that fails, the next opening does.
+    static func returnToLog(_ db: Database) {
+        _ = try? String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
+    }
+
+    /// Sees to it that the log is in use, after a process died without it.
+    static func ensureLog(_ db: Database) throws {
+        if try String.fetchOne(db, sql: "PRAGMA journal_mode") != "wal" { returnToLog(db) }
+    }
+}
