@@ -23,9 +23,10 @@ def save(book, name):
 
 def sheet(rows, title="Sheet1", book=None):
     """A workbook (or one more sheet of one) with these rows."""
-    book = book or openpyxl.Workbook()
-    page = book.active if book.active.max_row == 1 and book.active["A1"].value is None else book.create_sheet()
-    page.title = title
+    if book is None:
+        book = openpyxl.Workbook()
+        book.remove(book.active)
+    page = book.create_sheet(title)
     for row in rows:
         page.append(row)
     return book, page

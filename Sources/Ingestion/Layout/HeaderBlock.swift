@@ -17,6 +17,8 @@ struct HeaderBlock {
     let rows: ClosedRange<Int>
     /// The columns that have a header.
     let columns: [Column]
+    /// How many merged cells begin in these rows and go on below them: the header is deeper then.
+    let cutMerges: Int
 
     /// The block of `depth` lines that begins at `position` of the head.
     init(_ head: SheetHead, at position: Int, depth: Int) {
@@ -25,6 +27,7 @@ struct HeaderBlock {
         let width = lines.map(\.cells.count).max() ?? 0
         var columns: [Column] = []
         for index in 0..<width {
+            if Self.isContinued(lines[depth - 1].number, index, head) { continue }
             var written: [String] = []
             for level in 0..<depth {
                 guard let text = Self.text(lines, level, index, head) else { continue }
@@ -39,6 +42,8 @@ struct HeaderBlock {
                     index: index, levels: named, header: written.joined(separator: "/"), units: units))
         }
         self.columns = columns
+        let rows = rows
+        cutMerges = head.merges.count { rows.contains($0.firstRow) && $0.lastRow > rows.upperBound }
     }
 
     /// The unit that a header cell is, when it is nothing else: 万元, (万元), 单位：万元.
@@ -46,6 +51,11 @@ struct HeaderBlock {
         if text.name.isEmpty { return text.units.first }
         if let unit = UnitText.unit(text.name) { return unit }
         return text.name.hasPrefix("单位") ? UnitText.units(inLine: text.full).first : nil
+    }
+
+    /// Whether a cell merged over several columns, with nothing of its own below, has its header in an earlier one.
+    private static func isContinued(_ lowest: Int, _ index: Int, _ head: SheetHead) -> Bool {
+        head.merge(row: lowest, column: index).map { $0.firstColumn < index } ?? false
     }
 
     /// The trimmed text of a level, from the left where the cell above is merged over several columns.

@@ -32,7 +32,7 @@ struct HeaderCandidate {
             }
         }
         self.columns = columns
-        score = columns.reduce(0) { $0 + ($1.isMapped ? 10 : $1.meaning.weight) }
+        score = columns.reduce(-3 * block.cutMerges) { $0 + ($1.isMapped ? 10 : $1.meaning.weight) }
     }
 
     /// A mapped column of amounts keeps the month and kind of tax that its header names.

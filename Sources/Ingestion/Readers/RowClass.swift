@@ -24,6 +24,7 @@ struct RowScreen {
     private let layout: SheetLayout
     private let code: Int
     private let parties: [Int]
+    private let namesTaxKinds: Bool
 
     private static let sums: Set<String> = [
         "合计", "小计", "总计", "共计", "累计", "本页小计", "本页合计", "合计数", "总合计", "全部合计", "本月合计", "本期合计", "税收合计", "金额合计",
@@ -37,6 +38,7 @@ struct RowScreen {
     init(_ layout: SheetLayout) {
         self.layout = layout
         code = layout.column(.code)?.index ?? -1
+        namesTaxKinds = layout.column(.taxKind) != nil
         let fields: [Field] = [.name, .code, .buildingName, .buildingCode, .taxKind]
         parties = fields.compactMap { layout.column($0)?.index }
     }
@@ -54,7 +56,7 @@ struct RowScreen {
         let isAbove = row.number < layout.headerRows.lowerBound
         if isBlank(row) { return .blank }
         if isAbove { return .title }
-        if isPlainlyRecord(row) { return .record }
+        if !namesTaxKinds, isPlainlyRecord(row) { return .record }
         let texts = (0..<row.count).map { NormalText.of(row.text($0)) }
         let filled = texts.indices.filter { !texts[$0].isEmpty }
         if isHeader(texts, filled) { return .repeatedHeader }
