@@ -14,6 +14,7 @@ struct RosterRow: ~Copyable {
     private var industries = TextMemo()
     private var types = TextMemo()
     private var payments = TextMemo()
+    private var lastPayment: (text: String, pays: Bool)?
 
     init(
         _ layout: SheetLayout, _ buildings: BuildingDirectory, policy: Policy, isText: Bool, repairsCodes: Bool
@@ -65,6 +66,13 @@ struct RosterRow: ~Copyable {
 
     private mutating func pays(_ row: Row, _ desk: inout ReadingDesk) -> Bool? {
         guard let column = paysHere, let text = desk.normalText(row, column, &payments) else { return nil }
+        if let lastPayment, lastPayment.text == text { return lastPayment.pays }
+        let pays = pays(text, column)
+        lastPayment = (text, pays)
+        return pays
+    }
+
+    private func pays(_ text: String, _ column: MappedColumn) -> Bool {
         if policy.meansThisDistrict(normalised: text) { return true }
         if column.header.contains("类型"), let first = text.first, "123".contains(first) { return first != "2" }
         switch text {

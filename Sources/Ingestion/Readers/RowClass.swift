@@ -59,12 +59,13 @@ struct RowScreen {
         if !namesTaxKinds, isPlainlyRecord(row) { return .record }
         let texts = (0..<row.count).map { NormalText.of(row.text($0)) }
         let filled = texts.indices.filter { !texts[$0].isEmpty }
+        guard let firstFilled = filled.first else { return .blank }
         if isHeader(texts, filled) { return .repeatedHeader }
         let hasCode =
             code >= 0 && code < texts.count
             && texts[code].first.map { $0.isASCII && ($0.isLetter || $0.isNumber) } == true
         if let kind = total(texts, filled, hasCode: hasCode) { return .total(kind) }
-        if !hasCode, isFooter(texts[filled[0]], filled) { return .footer }
+        if !hasCode, isFooter(texts[firstFilled], filled) { return .footer }
         if filled.count <= 2, filled.allSatisfy({ layout.titleTexts.contains(texts[$0]) }) { return .title }
         return .record
     }

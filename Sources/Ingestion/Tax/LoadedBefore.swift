@@ -4,7 +4,8 @@ public import BuildingEconomy
 public struct LoadedBefore {
     /// The months of the year before the table's that are not loaded, at a level; none may be missing.
     public var missingMonths: (Month, TaxLevel) -> [Month]
-    /// Fen loaded from January to the month before, of an identity (0: none), building named (0: none) and kind of tax (0: none).
+    /// Fen loaded from January to the month before, of an identity, building named and kind of tax; 0 for a building or
+    /// kind that the table does not tell apart: then of all of them.
     public var amount: (_ identity: Int32, _ building: Int32, _ taxKind: Int32, Month, TaxLevel) -> Int64
 
     /// Both questions.

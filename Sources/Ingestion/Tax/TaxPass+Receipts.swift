@@ -51,7 +51,7 @@ extension TaxPass {
             desk.log.note(
                 .kindsDiffer(
                     level: level, stated: row.text(column.index),
-                    found: Money(fen: kinds[level]).yuanText() + " 元"),
+                    found: fixedPointText(Int128(kinds[level]), decimals: column.scale) + " " + column.unit.chineseName),
                 row: row.number, column: column.index, text: row.text(column.index))
         }
     }

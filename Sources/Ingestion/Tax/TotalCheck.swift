@@ -87,7 +87,7 @@ struct TotalCheck {
             log.note(
                 .totalDiffers(
                     field: Field(column.level), stated: total.text,
-                    found: fixedPointText(candidates[1], decimals: 2) + " 元"),
+                    found: fixedPointText(candidates[1], decimals: column.scale) + " " + column.unit.chineseName),
                 row: total.row, column: total.column, text: total.text)
         }
     }
