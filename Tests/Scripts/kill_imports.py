@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Kills imports at random moments; the ledger must be as before or as after, never between.
 
-A new month's load and the replacement of loaded months take turns. After each kill the ranking, the
-reconciliation and the history are compared with those before and after an import left alone; then the same
-import is made to its end, which must give what it gives when nothing is killed.
+The first import into an empty ledger, a year's further months and the replacement of loaded months take turns.
+After each kill the ranking, the reconciliation and the history are compared with those before and after an import
+left alone; then the same import is made to its end, which must give what it gives when nothing is killed.
 """
 
 import argparse
@@ -83,13 +83,16 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         scratch = pathlib.Path(folder)
         base = base_workspace(options.louyu, scratch)
+        empty = Louyu(options.louyu, scratch / "empty")
+        empty.must("init")
         scenarios = [
+            Scenario("first-import", empty, scratch, *sample(), *sample(2019), *sample(2020)),
             Scenario("new-months", base, scratch, *sample(2020)),
             Scenario("replaced-months", base, scratch, *corrected(scratch), "--replace"),
         ]
         for number in range(options.kills):
-            scenario = scenarios[number % 2]
-            delay = dice.uniform(0.0 if number % 4 < 2 else 0.6, 1.1) * scenario.seconds
+            scenario = scenarios[number % len(scenarios)]
+            delay = dice.uniform(0.0 if number % 2 else 0.6, 1.1) * scenario.seconds
             problem, place = scenario.kill(number, delay)
             if problem:
                 failed += 1

@@ -60,7 +60,7 @@ class Louyu:
         for batch in history["batches"]:
             batch.pop("time", None)
         return {
-            "rank": self.must("rank", "--format", "json"),
+            "rank": self.run("rank", "--format", "json"),
             "check": self.must("check", "--format", "json"),
             "history": history,
         }
