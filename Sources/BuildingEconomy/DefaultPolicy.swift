@@ -8,6 +8,7 @@ extension Policy {
                 metric: .districtTaxPerM2, target: Ratio(1050, over: 1)!, year: 2025, set: .key,
                 baseline: Ratio(855, over: 1)!),
         ]
+        policy.indicators = Indicator.plan
         return policy
     }
 }

@@ -19,12 +19,25 @@ public struct Goal: Sendable, Equatable {
     /// The value in the baseline year, in the same unit; nil where the plan gives none.
     public var baseline: Ratio?
 
+    /// The year of the baseline.
+    public var baselineYear: Int
+    /// The area that its per-㎡ figure divides by; nil for the policy's.
+    public var areaBasis: AreaBasis?
+    /// What counts as paying for its in-place rate; nil for the policy's.
+    public var inPlaceBasis: InPlaceBasis?
+
     /// A goal.
-    public init(metric: RankingMetric, target: Ratio, year: Int, set: BuildingSet, baseline: Ratio? = nil) {
+    public init(
+        metric: RankingMetric, target: Ratio, year: Int, set: BuildingSet, baseline: Ratio? = nil,
+        baselineYear: Int = 2020, areaBasis: AreaBasis? = nil, inPlaceBasis: InPlaceBasis? = nil
+    ) {
         self.metric = metric
         self.target = target
         self.year = year
         self.set = set
         self.baseline = baseline
+        self.baselineYear = baselineYear
+        self.areaBasis = areaBasis
+        self.inPlaceBasis = inPlaceBasis
     }
 }

@@ -4,12 +4,16 @@ public struct Policy: Sendable, Equatable {
     public var district: String
     /// The plan's goals, in the order of the file.
     public var goals: [Goal]
+    /// The plan's indicator table, in the order of the file.
+    public var indicators: [Indicator]
     /// The basis of per-area figures where the command names none.
     public var areaBasis: AreaBasis
     /// The basis of the in-place rate.
     public var inPlaceBasis: InPlaceBasis
     /// The window where the command names none.
     public var window: WindowKind
+    /// The limits of warnings, concentration and disclosure.
+    public var thresholds: Thresholds
     /// Headers the district's files use: the header's text → the standard header it stands for.
     public var columns: [String: String]
     /// Names that were decided once to mean another: the name → the name it stands for.
@@ -19,9 +23,11 @@ public struct Policy: Sendable, Equatable {
     public init(district: String) {
         self.district = district
         goals = []
+        indicators = []
         areaBasis = .gross
         inPlaceBasis = .receipts
         window = .ttm
+        thresholds = Thresholds()
         columns = [:]
         aliases = [:]
     }

@@ -85,7 +85,7 @@ extension CellStyle {
             case .text, .verdict: .text
             case .absent: .general
             case .count: .whole
-            case .money, .area, .perSquareMetre, .median(_, of: .perSquareMetre): .decimal
+            case .money, .area, .perSquareMetre, .decimal, .median(_, of: .perSquareMetre): .decimal
             case .rate, .median(_, of: .rates): .rate
             case .growth, .median(_, of: .growths): .signed
             case .rank: .rank

@@ -15,6 +15,8 @@ public enum Figure: Sendable, Equatable {
     case rate(Ratio)
     /// Tax per floor area: fen over cm², printed as yuan per ㎡.
     case perSquareMetre(Ratio)
+    /// A number in the unit its row or column names, printed with so many decimals.
+    case decimal(Ratio, places: Int)
     /// Growth (同比, 环比) as a fraction, printed as a signed percentage.
     case growth(Ratio)
     /// The median of several shares, tax figures per area or growths.
@@ -43,7 +45,7 @@ extension Figure {
         switch self {
         case .text(let text): text
         case .count(let count): groupedThousands("\(count)")
-        case .money, .area, .perSquareMetre, .median(_, of: .perSquareMetre): groupedThousands(plainText)
+        case .money, .area, .perSquareMetre, .decimal, .median(_, of: .perSquareMetre): groupedThousands(plainText)
         case .growth, .median(_, of: .growths): signed(groupedThousands(plainText))
         case .rate, .median(_, of: .rates), .rank, .date, .verdict: plainText
         case .rankChange(let places): arrow(places)
@@ -62,6 +64,7 @@ extension Figure {
         case .area(let area): area.squareMetresText()
         case .rate(let ratio): ratio.percentText
         case .perSquareMetre(let ratio): ratio.yuanPerSquareMetreText
+        case .decimal(let ratio, let places): ratio.text(decimals: places)
         case .growth(let ratio): ratio.text(times: 100, decimals: 2)
         case .median(let median, of: .rates): median.percentText
         case .median(let median, of: .perSquareMetre): median.yuanPerSquareMetreText

@@ -66,6 +66,35 @@ enum PolicyFile {
             baseline: 855
             year: 2025
             set: key
+        indicators:               # 规划指标表：有 measure 的由台账计算，其余用 louyu indicator set 填报；above 表示比该项高出的百分点
+          - {name: 亿元楼宇, unit: 座, measure: yiyuanBuildings, baseline: 21, year: 2025}
+          - {name: 全口径亿元企业, unit: 家, measure: yiyuanCompanies, year: 2025}
+          - {name: 区级亿元企业, unit: 家, measure: yiyuanDistrictCompanies, year: 2025}
+          - {name: 区级税收增速, unit: "%", measure: districtTaxGrowth, target: 1, above: 全区区级税收, year: 2025}
+          - {name: GDP增速, unit: "%", target: 1.5, above: 全区GDP增速, year: 2025}
+          - {name: 新增国家高新技术企业, unit: 家, target: 50, year: 2025}
+          - {name: 国家高新技术企业, unit: 家, target: 400, year: 2025}
+          - {name: 高新技术企业收入, unit: 亿元, target: 3800, baseline: 3000, year: 2025}
+          - {name: 高新技术企业收入增速, unit: "%", target: 5, year: 2025}
+          - {name: 新一代信息技术收入, unit: 亿元, target: 1100, year: 2025}
+          - {name: 文化科技收入, unit: 亿元, target: 820, year: 2025}
+          - {name: 地均产出, unit: 亿元/km², target: 635, baseline: 498, year: 2025}
+          - {name: 人均产出, unit: 万元, target: 340, year: 2025}
+          - {name: 研发投入强度, unit: "%", target: 4, year: 2025}
+          - {name: 专利申请量, unit: 件, target: 5000, year: 2025}
+          - {name: 发明专利申请量, unit: 件, target: 3000, year: 2025}
+          - {name: PCT国际专利申请量, unit: 件, target: 5, year: 2025}
+        thresholds:               # 预警限值（%），判断按精确值
+          inPlaceRed: 60            # 在地纳税率低于此值为红，低于目标为黄
+          perM2Red: 50              # 重点楼宇单位面积区级税收不到目标的此比例为红
+          fallAmber: 10             # 近12个月区级税收同比降幅超过此值为黄
+          fallRed: 30               # ……为红
+          vacancyAmber: 20          # 空置率超过此值为黄
+          vacancyRed: 30            # ……为红
+          oneTaxpayer: 70           # 一家企业占比超过此值
+          afterMoveOut: 10          # 迁出后入库占本楼税收超过此值
+          unmatched: 10             # 未匹配占全部入库超过此值
+          theme: 50                 # 一个行业占比达到此值为主题楼宇
         columns: {}             # 列名别称，例如  本月实缴: 全口径税收
         aliases: {}             # 名称别称，例如  甲座: A座
 

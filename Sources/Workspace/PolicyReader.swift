@@ -3,7 +3,9 @@ internal import Yams
 
 /// Turns the nodes of `louyu.yaml` into a policy; an unknown key or value is an error at its place.
 enum PolicyReader {
-    private static let keys = ["district", "window", "areaBasis", "inPlaceBasis", "goals", "columns", "aliases"]
+    private static let keys = [
+        "district", "window", "areaBasis", "inPlaceBasis", "goals", "indicators", "thresholds", "columns", "aliases",
+    ]
 
     static func policy(from root: Node) throws(PolicyError) -> Policy {
         var policy = Policy.plan
@@ -14,8 +16,10 @@ enum PolicyReader {
             case "areaBasis": policy.areaBasis = try choice(value, of: name)
             case "inPlaceBasis": policy.inPlaceBasis = try choice(value, of: name)
             case "goals": policy.goals = try goals(value)
+            case "indicators": policy.indicators = try indicators(value)
+            case "thresholds": policy.thresholds = try thresholds(value)
             case "columns": policy.columns = try texts(value, of: name)
-            default: policy.aliases = try texts(value, of: name)
+            default: policy.aliases = try PolicyAliases.read(value)
             }
         }
         return policy
@@ -34,22 +38,31 @@ enum PolicyReader {
         var year: Int?
         var set = Goal.BuildingSet.all
         var baseline: Ratio?
-        for (name, value) in try entries(of: node, known: ["metric", "target", "year", "set", "baseline"]) {
+        var baselineYear = 2020
+        var areaBasis: AreaBasis?
+        var inPlaceBasis: InPlaceBasis?
+        let known = ["metric", "target", "year", "set", "baseline", "baselineYear", "areaBasis", "inPlaceBasis"]
+        for (name, value) in try entries(of: node, known: known) {
             switch name {
             case "metric": metric = try choice(value, of: name)
             case "target": target = try decimal(value, of: name)
             case "year": year = try calendarYear(value)
             case "set": set = try choice(value, of: name)
+            case "baselineYear": baselineYear = try calendarYear(value)
+            case "areaBasis": areaBasis = try choice(value, of: name)
+            case "inPlaceBasis": inPlaceBasis = try choice(value, of: name)
             default: baseline = try decimal(value, of: name)
             }
         }
         guard let metric else { throw PolicyError(at: node, "目标缺 metric") }
         guard let target else { throw PolicyError(at: node, "目标缺 target") }
         guard let year else { throw PolicyError(at: node, "目标缺 year") }
-        return Goal(metric: metric, target: target, year: year, set: set, baseline: baseline)
+        return Goal(
+            metric: metric, target: target, year: year, set: set, baseline: baseline, baselineYear: baselineYear,
+            areaBasis: areaBasis, inPlaceBasis: inPlaceBasis)
     }
 
-    private static func entries(of node: Node, known: [String]) throws(PolicyError) -> [(String, Node)] {
+    static func entries(of node: Node, known: [String]) throws(PolicyError) -> [(String, Node)] {
         guard let mapping = node.mapping else { throw PolicyError(at: node, "应是“键: 值”的形式") }
         var entries: [(String, Node)] = []
         for (key, value) in mapping {
@@ -62,7 +75,7 @@ enum PolicyReader {
         return entries
     }
 
-    private static func text(_ node: Node, of name: String) throws(PolicyError) -> String {
+    static func text(_ node: Node, of name: String) throws(PolicyError) -> String {
         guard let text = node.scalar?.string, !text.isEmpty else { throw PolicyError(at: node, "\(name) 应是一段文字") }
         return text
     }
@@ -75,7 +88,7 @@ enum PolicyReader {
         return texts
     }
 
-    private static func choice<Value: RawRepresentable<String> & CaseIterable>(
+    static func choice<Value: RawRepresentable<String> & CaseIterable>(
         _ node: Node, of name: String
     ) throws(PolicyError) -> Value {
         let text = node.scalar?.string ?? ""
@@ -86,7 +99,7 @@ enum PolicyReader {
         return value
     }
 
-    private static func decimal(_ node: Node, of name: String) throws(PolicyError) -> Ratio {
+    static func decimal(_ node: Node, of name: String) throws(PolicyError) -> Ratio {
         guard let text = node.scalar?.string, case .value(let number) = DecimalText.read(text, scale: 4),
             !number.isRounded, number.count >= 0, number.count <= 1_000_000_000_000,
             let ratio = Ratio(number.count, over: 10_000)
@@ -94,7 +107,7 @@ enum PolicyReader {
         return ratio
     }
 
-    private static func calendarYear(_ node: Node) throws(PolicyError) -> Int {
+    static func calendarYear(_ node: Node) throws(PolicyError) -> Int {
         guard let text = node.scalar?.string, let year = Int(text), (1900...2199).contains(year) else {
             throw PolicyError(at: node, "year 应是四位年份")
         }

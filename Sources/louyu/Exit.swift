@@ -20,6 +20,8 @@ enum Exit {
         switch error {
         case let code as ExitCode: exit(code.rawValue)
         case is ValidationError, is CleanExit: leave(afterParsing: error)
+        // Help that is asked for comes as a command of its own.
+        case _ where Louyu.exitCode(for: error) == .success: leave(afterParsing: error)
         default:
             Output.printError("错误：\(error)")
             exit(1)

@@ -11,7 +11,8 @@ struct Louyu: ParsableCommand {
         version: Version.text,
         subcommands: [
             Init.self, Import.self, Inspect.self, TemplateCommand.self, Rank.self, Check.self, History.self, Undo.self,
-            Redo.self, Demo.self,
+            Redo.self, Alias.self, Correct.self, RosterDiffCommand.self, Flags.self, NoteCommand.self, Goals.self,
+            IndicatorCommand.self, Demo.self,
         ])
 
     static func main() {

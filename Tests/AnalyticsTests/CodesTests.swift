@@ -30,7 +30,9 @@ struct CodesTests {
                 + rows(UnrankedReason.self, \.chineseName) + rows(YiyuanStatus.self, \.chineseName)
                 + rows(RankingMetric.self, \.chineseName) + rows(AreaBasis.self, \.chineseName)
                 + rows(InPlaceBasis.self, \.chineseName) + rows(WindowKind.self, \.chineseName)
-                + rows(Grouping.self, \.chineseName))
+                + rows(Grouping.self, \.chineseName) + rows(WarningRule.self, \.chineseName)
+                + rows(WarningColour.self, \.chineseName) + rows(WarningObstacle.self, \.chineseName)
+                + rows(GoalRow.Remark.self, \.chineseName) + rows(Indicator.Measure.self, \.chineseName))
     }
 
     @Test("Every code is listed with its Chinese name, and nothing is listed that is no code")

@@ -17,7 +17,7 @@ struct SmallWorld {
 
     let seed: UInt64
     private(set) var portfolio: Portfolio
-    private(set) var receipts: [Receipt] = []
+    var receipts: [Receipt] = []
     private(set) var options: RankingOptions
     private(set) var policy: Policy
 

@@ -1,0 +1,50 @@
+public import BuildingEconomy
+
+/// The plan as a table (目标进度): every goal and indicator beside what was reached by a month.
+public struct GoalBoard: Sendable {
+    /// The last month of the twelve.
+    public let month: Month
+    /// The rows: the policy's goals, then its indicators, in the order of the file.
+    public let rows: [GoalRow]
+    /// The months of the twelve not loaded at 全口径 or 区级.
+    public let missingMonths: [Month]
+    /// The newest batch.
+    public let batch: Int
+    /// Buildings not yet at 1亿 whose projection of the year reaches it (推算).
+    public let projectedYiyuan: Int
+}
+
+/// What the goals need from the stream of receipts, in one pass.
+public struct GoalSums: Sendable {
+    /// The last month of the twelve.
+    public let month: Month
+    private(set) var attribution: Attribution
+    private(set) var taxpayers: TaxpayerSums
+
+    /// Nothing received yet.
+    public init(portfolio: Portfolio, month: Month) {
+        self.month = month
+        attribution = Attribution(portfolio: portfolio, for: Self.options(month))
+        taxpayers = TaxpayerSums(
+            portfolio: portfolio, ranges: [month.advanced(by: -11)...month], measures: [.total, .district])
+    }
+
+    private static func options(_ month: Month) -> RankingOptions {
+        RankingOptions(window: Window(.ttm, endingWith: month))
+    }
+
+    /// The months whose receipts it needs.
+    public static func monthsNeeded(for month: Month) -> ClosedRange<Month> { options(month).monthsNeeded }
+
+    /// Adds a run of receipts.
+    public mutating func add(_ block: ReceiptBlock) {
+        attribution.add(block)
+        taxpayers.add(block)
+    }
+
+    /// Adds what another of the same portfolio and month received.
+    public mutating func merge(_ other: GoalSums) {
+        attribution.merge(other.attribution)
+        taxpayers.merge(other.taxpayers)
+    }
+}

@@ -1,0 +1,59 @@
+public import BuildingEconomy
+
+/// Where one building stands: its warnings, and what could not be judged.
+public struct BuildingWarnings: Sendable {
+    /// The building's position in the portfolio.
+    public let position: Int
+    /// The register's entry.
+    public let building: Building
+    /// Red before amber, each in the order of the rules.
+    public let warnings: [Warning]
+    /// The rules without a verdict, and why.
+    public let obstacles: [Obstacle]
+
+    /// A rule without a verdict.
+    public struct Obstacle: Sendable, Equatable {
+        /// The rule.
+        public let rule: WarningRule
+        /// What is missing.
+        public let reason: WarningObstacle
+        /// The months missing, where months are.
+        public let months: [Month]
+    }
+
+    /// The building's colour: of its worst warning; grey without one where a rule has no verdict; else green.
+    public var colour: WarningColour {
+        warnings.first?.colour ?? (obstacles.isEmpty ? .green : .grey)
+    }
+}
+
+/// Every building's warnings at one month, and the one of the whole workspace.
+public struct Watchlist: Sendable {
+    /// The last month of the twelve that are looked at.
+    public let month: Month
+    /// The limits.
+    public let thresholds: Thresholds
+    /// The area of per-㎡ figures.
+    public let areaBasis: AreaBasis
+    /// What counts as paying.
+    public let inPlaceBasis: InPlaceBasis
+    /// The newest batch.
+    public let batch: Int
+    /// Every included building that the filter admits: red, amber, grey, green, each by key.
+    public let buildings: [BuildingWarnings]
+    /// 未匹配 at 全口径 over the twelve months.
+    public let unmatched: Money
+    /// All receipts at 全口径 over the twelve months.
+    public let receipts: Money
+    /// The months of the twelve not loaded at 全口径 or 区级.
+    public let missingMonths: [Month]
+
+    /// Whether 未匹配 is more than its limit of all receipts.
+    public var isUnmatchedHigh: Bool { exceeds(unmatched.fen, thresholds.unmatched, of: receipts.fen) }
+}
+
+/// Whether `part` is more than `share` of `whole`, exactly; of a whole that is not positive, whether there is any part.
+func exceeds(_ part: Int64, _ share: Ratio, of whole: Int64) -> Bool {
+    guard whole > 0 else { return part > 0 }
+    return Ratio(part, over: whole)! > share
+}

@@ -1,0 +1,54 @@
+public import Analytics
+public import BuildingEconomy
+internal import Ledger
+
+extension GoalSums: MergeableSum {}
+
+extension Workspace {
+    /// The plan as a table at a month.
+    ///
+    /// - Throws: ``NoMonthLoaded``, ``LedgerError``.
+    public func goals(month: Month? = nil, areaBasis: AreaBasis? = nil, asOf batch: Int? = nil) throws -> GoalBoard {
+        let policy = try policy(asOf: batch)
+        return try ledger.read { reading in
+            let stored = try reading.portfolio(asOf: batch, policy: policy)
+            guard let month = month ?? stored.portfolio.loadedMonths.newest else { throw NoMonthLoaded() }
+            let sums = try ReceiptSum.sum(
+                GoalSums(portfolio: stored.portfolio, month: month), of: stored,
+                months: GoalSums.monthsNeeded(for: month), in: reading, ledger: ledger)
+            return GoalBoard.make(
+                of: stored.portfolio, sums, policy: policy,
+                entered: try reading.indicators(asOf: batch).map(EnteredFigure.init), areaBasis: areaBasis)
+        }
+    }
+
+    /// Enters figures for the policy's indicators, all of them in one batch; gives its number.
+    ///
+    /// - Throws: ``IndicatorRefusal``, ``LedgerError``.
+    public func enter(_ figures: [IndicatorEntry], origin: Origin) throws -> Int {
+        let stored = try figures.map { try $0.figure(in: policy) }
+        let detail = figures.map { "\($0.name) \($0.time) \($0.value)" }.joined(separator: "；")
+        return try ledger.write { writing in
+            _ = try recordPolicy(origin, in: writing)
+            let batch = try writing.addBatch(
+                .indicator, at: origin.time, by: origin.author, version: origin.version, detail: detail)
+            for indicator in stored { try writing.addIndicator(indicator, batch: batch) }
+            return (batch, true)
+        }
+    }
+
+    /// The figures entered and in force.
+    ///
+    /// - Throws: ``LedgerError``.
+    public func enteredFigures(asOf batch: Int? = nil) throws -> [EnteredFigure] {
+        try ledger.read { try $0.indicators(asOf: batch).map(EnteredFigure.init) }
+    }
+}
+
+extension EnteredFigure {
+    fileprivate init(_ stored: StoredIndicator) {
+        self.init(
+            name: stored.name, year: stored.year, month: stored.month,
+            value: Ratio(stored.tenThousandths, over: 10_000)!)
+    }
+}

@@ -1,0 +1,109 @@
+public import Analytics
+public import BuildingEconomy
+internal import Ledger
+
+extension WarningSums: MergeableSum {}
+
+/// What `louyu flags` is asked; nil stands for the newest.
+public struct WatchQuestion: Sendable {
+    /// The last month of the twelve.
+    public var month: Month?
+    /// The buildings it is about.
+    public var filter = BuildingFilter()
+    /// The batch after which the figures stood; nil for now.
+    public var asOf: Int?
+
+    /// The defaults.
+    public init() {}
+}
+
+/// A note on a building as a list shows it.
+public struct BuildingNote: Sendable, Equatable {
+    /// The batch that holds it.
+    public let batch: Int
+    /// What it says.
+    public let text: String
+    /// The day, ISO.
+    public let day: String
+    /// Who.
+    public let author: String
+}
+
+/// What `louyu flags` found.
+public struct WatchOutcome: Sendable {
+    /// The warnings.
+    public let watchlist: Watchlist
+    /// By building position, the newest note on the warnings as they stand.
+    public let notes: [Int: BuildingNote]
+    /// The taxpayers that warnings name, by position.
+    public let taxpayers: [Int: TaxpayerIdentity]
+}
+
+extension Workspace {
+    /// Every building's warnings at a month.
+    ///
+    /// - Throws: ``NoMonthLoaded``, ``LedgerError``.
+    public func watch(_ question: WatchQuestion) throws -> WatchOutcome {
+        let policy = try policy(asOf: question.asOf)
+        return try ledger.read { reading in
+            let stored = try reading.portfolio(asOf: question.asOf, policy: policy)
+            let watchlist = try watchlist(of: stored, question, policy, in: reading)
+            let known = try reading.identities(watchlist.namedTaxpayers.map(Int32.init))
+            return WatchOutcome(
+                watchlist: watchlist, notes: try notes(on: watchlist, stored, asOf: question.asOf, in: reading),
+                taxpayers: Dictionary(uniqueKeysWithValues: known.map { (Int($0.key), $0.value) }))
+        }
+    }
+
+    /// Notes on a building's warnings as they stand now; gives the batch and the building.
+    ///
+    /// - Throws: ``NoSuchBuilding``, ``NoMonthLoaded``, ``LedgerError``.
+    public func note(_ text: String, on building: String, origin: Origin) throws -> (batch: Int, building: Building) {
+        try ledger.write { writing in
+            _ = try recordPolicy(origin, in: writing)
+            let stored = try writing.reading.portfolio(policy: policy)
+            let position = try stored.portfolio.position(of: building)
+            let list = try watchlist(of: stored, WatchQuestion(), policy, in: writing.reading)
+            let figures = list.buildings.first { $0.position == position }?.fingerprint ?? ""
+            let batch = try writing.addBatch(
+                .note, at: origin.time, by: origin.author, version: origin.version, detail: text)
+            try writing.addNote(
+                batch: batch, building: stored.buildingNumbers[position], text: text, figures: figures)
+            return ((batch, stored.portfolio.buildings[position]), true)
+        }
+    }
+
+    private func watchlist(
+        of stored: StoredPortfolio, _ question: WatchQuestion, _ policy: Policy, in reading: LedgerReading
+    ) throws -> Watchlist {
+        guard let month = question.month ?? stored.portfolio.loadedMonths.newest else { throw NoMonthLoaded() }
+        let sums = try ReceiptSum.sum(
+            WarningSums(portfolio: stored.portfolio, month: month), of: stored,
+            months: WarningSums.monthsNeeded(for: month), in: reading, ledger: ledger)
+        return Watchlist.make(of: stored.portfolio, sums, policy: policy, filter: question.filter)
+    }
+
+    private func notes(
+        on watchlist: Watchlist, _ stored: StoredPortfolio, asOf batch: Int?, in reading: LedgerReading
+    ) throws -> [Int: BuildingNote] {
+        var figures: [Int32: (position: Int, text: String)] = [:]
+        for building in watchlist.buildings {
+            figures[stored.buildingNumbers[building.position]] = (building.position, building.fingerprint)
+        }
+        var notes: [Int: BuildingNote] = [:]
+        for note in try reading.notes(asOf: batch) {
+            guard let now = figures[note.building], now.text == note.figures else { continue }
+            notes[now.position] = BuildingNote(
+                batch: note.batch, text: note.text, day: String(note.recordedAt.prefix(10)), author: note.author)
+        }
+        return notes
+    }
+}
+
+extension Watchlist {
+    fileprivate var namedTaxpayers: [Int] {
+        buildings.flatMap(\.warnings).compactMap { warning in
+            if case .oneTaxpayer(let taxpayer, _, _) = warning.evidence { taxpayer } else { nil }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+internal import ArgumentParser
+internal import BuildingEconomy
+internal import Reports
+internal import Workspace
+
+/// `louyu goals`
+struct Goals: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "目标进度：规划的每个目标与指标，基期、目标、实际、差距。")
+
+    @Option(help: ArgumentHelp("截止月份，如 2020-12；缺省为已载入的最新月份。", valueName: "月份"))
+    var month: Month?
+    @Option(help: ArgumentHelp("换一种面积口径计算（与目标口径不同时不作比较）。", valueName: "口径"))
+    var areaBasis: AreaBasis?
+    @Option(help: ArgumentHelp("按批次 N 之后的台账与政策计算。", valueName: "N"))
+    var asOf: Int?
+    @OptionGroup var media: MediaOptions
+    @OptionGroup var options: WorkspaceOptions
+
+    func run() throws {
+        let report = GoalsReport(try options.open().goals(month: month, areaBasis: areaBasis, asOf: asOf))
+        try media.deliver(
+            text: { TerminalReport(report.report, style: $0).text }, csv: { CSVDocument(report.report.tables[0]) },
+            json: { report.json })
+    }
+}
