@@ -43,9 +43,12 @@ public struct Attribution: Sendable {
     /// Adds a run of receipts.
     public mutating func add(_ block: ReceiptBlock) {
         block.checkColumns()
-        let (taxpayers, named, months) = (block.taxpayers.span, block.buildings.span, block.months.span)
+        // Where a receipt goes is looked up for the whole block first: so the look-ups wait for the memory together.
+        let found = index.places(of: block)
+        paying.add(block, from: months.lowerBound, count: firstDays.count - 1)
+        let (taxpayers, months, places) = (block.taxpayers.span, block.months.span, found.span)
         let (total, local, district) = (block.total.span, block.local.span, block.district.span)
-        let (index, first, monthCount) = (index, self.months.lowerBound.ordinal, firstDays.count - 1)
+        let (first, monthCount) = (self.months.lowerBound.ordinal, firstDays.count - 1)
         // The cells are taken out for the while, so that a span of them can stand beside changes to the rest.
         var storage: [Int64] = []
         swap(&storage, &cells)
@@ -54,13 +57,10 @@ public struct Attribution: Sendable {
         for row in months.indices {
             let month = Int(months[unchecked: row]) - Int(first)
             guard month >= 0, month < monthCount else { continue }
-            let taxpayer = taxpayers[unchecked: row]
-            if taxpayer >= 0 { paying.add(total[unchecked: row], of: Int(taxpayer), in: month) }
-            let building = named[unchecked: row]
-            var place = building >= 0 ? building : index.place(of: taxpayer, in: months[unchecked: row])
+            var place = places[unchecked: row]
             let plane = month * (buildingCount + 2)
             if place == TenancyIndex.several {
-                place = weigh(taxpayer, in: month)
+                place = weigh(taxpayers[unchecked: row], in: month)
                 if place == TenancyIndex.several {
                     shares.split(total[row]) { cells[(plane + Int($0)) * 3] += $1 }
                     shares.split(local[row]) { cells[(plane + Int($0)) * 3 + 1] += $1 }

@@ -22,6 +22,17 @@ struct PayingSums: Sendable {
         words = ends.isEmpty ? [] : Array(repeating: 0, count: taxpayers * stride)
     }
 
+    /// Adds the receipts of a block that name a taxpayer and fall in the attribution's months.
+    mutating func add(_ block: ReceiptBlock, from first: Month, count: Int) {
+        guard stride > 1 else { return }
+        let (taxpayers, months, total) = (block.taxpayers.span, block.months.span, block.total.span)
+        for row in months.indices {
+            let month = Int(months[unchecked: row]) - Int(first.ordinal)
+            let taxpayer = Int(taxpayers[unchecked: row])
+            if month >= 0, month < count, taxpayer >= 0 { add(total[unchecked: row], of: taxpayer, in: month) }
+        }
+    }
+
     /// Adds one receipt of the attribution's month number `month`.
     @inline(__always)
     mutating func add(_ amount: Int64, of taxpayer: Int, in month: Int) {

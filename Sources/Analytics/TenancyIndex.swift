@@ -66,6 +66,19 @@ struct TenancyIndex: Sendable {
         return month < home.first ? Self.unmatched : home.building
     }
 
+    /// The place of every receipt of a block: the building it names, else what ``place(of:in:)`` says.
+    func places(of block: ReceiptBlock) -> [Int32] {
+        let (taxpayers, named, months) = (block.taxpayers.span, block.buildings.span, block.months.span)
+        return [Int32](unsafeUninitializedCapacity: block.count) { places, count in
+            for row in months.indices {
+                let building = named[unchecked: row]
+                let place = building >= 0 ? building : place(of: taxpayers[unchecked: row], in: months[unchecked: row])
+                places.initializeElement(at: row, to: place)
+            }
+            count = months.count
+        }
+    }
+
     /// The rows of a taxpayer with ``several``, ordered by building.
     func rows(of taxpayer: Int32) -> ArraySlice<Row> {
         let home = homes[Int(taxpayer)]

@@ -5,6 +5,9 @@ internal import Synchronization
 
 /// Fills the directories that files are read against from what the ledger holds.
 enum Directories {
+    private static let bytesOfRosterRow = 100
+    private static let mostExpected = 1_000_000
+
     static func buildings(in writing: LedgerWriting, policy: Policy) throws -> BuildingDirectory {
         let stored = try writing.buildings()
         var aliases = policy.aliases
@@ -22,7 +25,8 @@ enum Directories {
         var directory = BuildingDirectory(aliases: aliases)
         let inForce = Dictionary(uniqueKeysWithValues: stored.map { ($0.number, $0.building.name) })
         for (number, key, nameKey) in try writing.buildingNumbers() {
-            directory.add(number: number, key: key, name: inForce[number] ?? nameKey)
+            directory.add(
+                number: number, key: key, name: inForce[number] ?? nameKey, isInForce: inForce[number] != nil)
         }
         return directory
     }
@@ -31,8 +35,10 @@ enum Directories {
         TaxKindDirectory(try writing.taxKinds().map(\.name))
     }
 
-    static func taxpayers(in writing: LedgerWriting) throws -> TaxpayerDirectory {
-        var directory = TaxpayerDirectory(capacity: try writing.identityCount() + 1024)
+    /// - Parameter rosterBytes: how much roster is about to be read: room for its taxpayers is made at once.
+    static func taxpayers(in writing: LedgerWriting, rosterBytes: Int) throws -> TaxpayerDirectory {
+        let expected = min(max(rosterBytes / bytesOfRosterRow, 1024), mostExpected)
+        var directory = TaxpayerDirectory(capacity: try writing.identityCount() + expected)
         try writing.forEachIdentity { number, code, name, nameKey, sameCodeAs in
             directory.add(
                 number: number, code: code.isEmpty ? nil : code, name: name.isEmpty ? nil : name,

@@ -81,6 +81,13 @@ struct ImportPlan: Sendable {
         }
     }
 
+    /// The size of the files with a roster to read.
+    var rosterBytes: Int {
+        Set(jobs.filter { $0.layout.kind == .tenants }.map(\.file)).reduce(0) {
+            $0 + (spreadsheets[$1]?.byteCount ?? 0)
+        }
+    }
+
     /// Leaves a file's sheets out: the ledger already holds the same bytes.
     mutating func skip(file: Int, alreadyIn batch: Int) {
         files[file].alreadyInBatch = batch

@@ -58,7 +58,7 @@ extension Workspace {
         let channel = Channel<SheetMessage>(capacity: 8)
         let buildings = try Directories.buildings(in: writing, policy: policy)
         let taxKinds = try Directories.taxKinds(in: writing)
-        let taxpayers = Handover(try Directories.taxpayers(in: writing))
+        let taxpayers = Handover(try Directories.taxpayers(in: writing, rosterBytes: plan.rosterBytes))
         let reading = Background { [policy] in
             var source = SheetSource(
                 plan, policy: policy, options: request.options, buildings: buildings, taxpayers: taxpayers.take(),

@@ -20,7 +20,7 @@ public enum RosterDiff {
     ) throws -> RosterDiffOutcome {
         var outcome = RosterDiffOutcome()
         let policy = workspace?.policy ?? .plan
-        var reading = try TwoRosters(policy: policy, workspace)
+        var reading = try TwoRosters.begin(policy: policy, workspace)
         let before = try reading.read(earlier, request, &outcome)
         let after = try reading.read(later, request, &outcome)
         guard let before, let after else { return outcome }
@@ -32,20 +32,32 @@ public enum RosterDiff {
 /// Two rosters read against the same directories, so that their numbers agree.
 private struct TwoRosters: ~Copyable {
     private let policy: Policy
+    /// What other names mean, normalised: the policy's aliases and the ledger's.
+    private let meant: [String: String]
     private var buildings: BuildingDirectory
-    private var taxpayers = TaxpayerDirectory()
+    private var taxpayers: TaxpayerDirectory
 
     struct Roster {
         var statements: [TenancyStatement] = []
         var hasRooms = true
     }
 
-    init(policy: Policy, _ workspace: Workspace?) throws {
+    private init(policy: Policy, meant: [String: String], buildings: BuildingDirectory) {
         self.policy = policy
-        buildings =
-            try workspace?.ledger.write { writing in
-                (try Directories.buildings(in: writing, policy: policy), false)
-            } ?? BuildingDirectory(aliases: policy.aliases)
+        self.meant = meant
+        self.buildings = buildings
+        taxpayers = TaxpayerDirectory()
+    }
+
+    /// Nothing read yet; names mean what the policy and the workspace, if there is one, say.
+    static func begin(policy: Policy, _ workspace: Workspace?) throws -> TwoRosters {
+        let aliases = try workspace?.aliases().map { ($0.aliasKey, $0.nameKey) } ?? []
+        let buildings = try workspace?.ledger.write { writing in
+            (try Directories.buildings(in: writing, policy: policy), false)
+        }
+        return TwoRosters(
+            policy: policy, meant: policy.aliases.merging(aliases) { first, _ in first },
+            buildings: buildings ?? BuildingDirectory(aliases: policy.aliases))
     }
 
     mutating func read(
@@ -75,14 +87,15 @@ private struct TwoRosters: ~Copyable {
 
     func difference(_ before: Roster, _ after: Roster) -> RosterChanges {
         let identities = Dictionary(uniqueKeysWithValues: taxpayers.newIdentities.map { ($0.number, $0) })
-        let numberOf = Self.numbers(of: identities)
+        let numberOf = numbers(of: identities)
         let hasRooms = before.hasRooms && after.hasRooms
         func entries(_ roster: Roster) -> [ListedStay] {
             roster.statements.filter { $0.moveOut == nil }.map { statement in
                 let identity = identities[statement.identity]
                 return ListedStay(
                     taxpayer: numberOf[statement.identity] ?? statement.identity, name: identity?.name ?? "",
-                    nameKey: identity?.nameKey ?? "", building: statement.building, room: hasRooms ? statement.room : ""
+                    nameKey: identity?.nameKey.map { meant[$0] ?? $0 } ?? "", building: statement.building,
+                    room: hasRooms ? statement.room : ""
                 )
             }
         }
@@ -95,13 +108,15 @@ private struct TwoRosters: ~Copyable {
     }
 
     /// The same code, or a name without a code that one code alone has.
-    private static func numbers(of identities: [Int32: TaxpayerIdentity]) -> [Int32: Int32] {
+    private func numbers(of identities: [Int32: TaxpayerIdentity]) -> [Int32: Int32] {
         var bearers: [String: Set<Int32>] = [:]
         for identity in identities.values where identity.code != nil {
-            if let key = identity.nameKey { bearers[key, default: []].insert(identity.sameCodeAs) }
+            if let key = identity.nameKey { bearers[meant[key] ?? key, default: []].insert(identity.sameCodeAs) }
         }
         return identities.mapValues { identity in
-            guard identity.code == nil, let key = identity.nameKey, let same = bearers[key], same.count == 1 else {
+            guard identity.code == nil, let key = identity.nameKey, let same = bearers[meant[key] ?? key],
+                same.count == 1
+            else {
                 return identity.sameCodeAs
             }
             return same.first!

@@ -13,6 +13,8 @@ public struct BuildingDirectory: Sendable {
     private var entries: [Entry] = []
     private var numberOfKey: [String: Int32] = [:]
     private var numbersOfName: [String: [Int32]] = [:]
+    /// Buildings that only an undone import knows: found by no file, but a register that names one again means it.
+    private var retired: [String: Int32] = [:]
     private let aliases: [String: String]
     private var storedCount = 0
 
@@ -29,9 +31,16 @@ public struct BuildingDirectory: Sendable {
     public var count: Int { entries.count }
 
     /// Adds a building that the ledger holds; numbers must come in order from 1 without a gap.
-    public mutating func add(number: Int32, key: String, name: String) {
+    ///
+    /// One that is not in force keeps its number, but is found only when a register names it again.
+    public mutating func add(number: Int32, key: String, name: String, isInForce: Bool = true) {
         precondition(Int(number) == entries.count + 1, "buildings are numbered from 1 without a gap")
-        append(key: key, nameKey: NameKey.of(name))
+        if isInForce {
+            append(key: key, nameKey: NameKey.of(name))
+        } else {
+            entries.append(Entry(number: number, key: key, nameKey: nil))
+            retired[key] = number
+        }
         storedCount = entries.count
     }
 
@@ -44,11 +53,17 @@ public struct BuildingDirectory: Sendable {
     /// A building of the register by its number.
     public subscript(number: Int32) -> Entry { entries[Int(number) - 1] }
 
-    private mutating func append(key: String, nameKey: String?) {
-        let number = Int32(entries.count + 1)
-        entries.append(Entry(number: number, key: key, nameKey: nameKey))
+    @discardableResult
+    private mutating func append(key: String, nameKey: String?) -> Int32 {
+        let number = retired.removeValue(forKey: key) ?? Int32(entries.count + 1)
+        if Int(number) > entries.count {
+            entries.append(Entry(number: number, key: key, nameKey: nameKey))
+        } else {
+            entries[Int(number) - 1].nameKey = nameKey
+        }
         numberOfKey[key] = number
         if let nameKey { numbersOfName[nameKey, default: []].append(number) }
+        return number
     }
 
     /// What a cell that names a building leads to.
@@ -89,16 +104,14 @@ public struct BuildingDirectory: Sendable {
             if let other = aliases[nameKey], case .building(let number) = find(key: other) {
                 return (number, false, nil)
             }
-            append(key: nameKey, nameKey: nameKey)
-            return (Int32(entries.count), true, nil)
+            return (append(key: nameKey, nameKey: nameKey), true, nil)
         }
         if let number = numberOfKey[code] {
             rename(number, to: nameKey)
             return (number, false, nil)
         }
         let twin = nameKey.flatMap { numbersOfName[$0]?.first }.map { self[$0].key }
-        append(key: code, nameKey: nameKey)
-        return (Int32(entries.count), true, twin)
+        return (append(key: code, nameKey: nameKey), true, twin)
     }
 
     private mutating func rename(_ number: Int32, to nameKey: String?) {

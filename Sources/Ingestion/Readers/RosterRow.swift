@@ -9,6 +9,7 @@ struct RosterRow: ~Copyable {
     private let isText: Bool
     private let repairsCodes: Bool
     private var lookup: BuildingLookup
+    private var filled: FilledDown
     private var organisations = TextMemo()
     private var places = TextMemo()
     private var industries = TextMemo()
@@ -17,7 +18,8 @@ struct RosterRow: ~Copyable {
     private var lastPayment: (text: String, pays: Bool)?
 
     init(
-        _ layout: SheetLayout, _ buildings: BuildingDirectory, policy: Policy, isText: Bool, repairsCodes: Bool
+        _ layout: SheetLayout, _ buildings: BuildingDirectory, merges: [MergedRange], policy: Policy, isText: Bool,
+        repairsCodes: Bool
     ) {
         code = layout.column(.code)
         name = layout.column(.name)
@@ -34,6 +36,7 @@ struct RosterRow: ~Copyable {
         self.isText = isText
         self.repairsCodes = repairsCodes
         lookup = BuildingLookup(layout, buildings)
+        filled = FilledDown(layout, merges: merges)
     }
 
     /// What a row states; nil where it is rejected.
@@ -41,7 +44,8 @@ struct RosterRow: ~Copyable {
         _ row: Row, _ taxpayers: inout TaxpayerDirectory, _ desk: inout ReadingDesk
     ) -> TenancyStatement? {
         var statement = TenancyStatement(identity: 0, building: 0, row: Int32(row.number))
-        switch lookup.find(row) {
+        filled.take(row)
+        switch lookup.find(row, filled: filled) {
         case .none: desk.errors.add(.noBuilding)
         case .building(let number): statement.building = number
         case .failed(let problem, let column, let text): desk.errors.add(problem, column: column, text: text)
@@ -86,8 +90,8 @@ struct RosterRow: ~Copyable {
     private func identity(
         _ row: Row, _ taxpayers: inout TaxpayerDirectory, _ desk: inout ReadingDesk
     ) -> Int32 {
-        let codeBytes = row.bytes(code?.index ?? -1)
-        let nameBytes = row.bytes(name?.index ?? -1)
+        let codeBytes = filled.bytes(row, code?.index ?? -1)
+        let nameBytes = filled.bytes(row, name?.index ?? -1)
         let known = taxpayers.knownNumber(codeBytes, nameBytes)
         if known > 0 { return known }
         guard desk.errors.isEmpty else {
