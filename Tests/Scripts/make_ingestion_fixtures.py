@@ -110,6 +110,23 @@ def two_sheets():
     save(book, "tax-two-sheets.xlsx")
 
 
+def merged_taxpayers():
+    """Kinds of tax down, the taxpayer and its building merged over them; the row behind the block has neither."""
+    rows = [
+        ["2020年12月税收（元）", None, None, None, None],
+        ["楼宇", "税号", "纳税人名称", "税种", "金额"],
+        ["甲大厦", CODE, "甲公司", "增值税", 1],
+        [None, None, None, "房产税", 2],
+        [None, None, "乙公司", "增值税", 3],
+        [None, None, None, "契税", 4],
+        [None, None, None, "契税", 5],
+    ]
+    book, page = sheet(rows, "12月")
+    for merge in ["A1:E1", "A3:A5", "B3:B4", "C3:C4", "C5:C6"]:
+        page.merge_cells(merge)
+    save(book, "tax-merged-taxpayers.xlsx")
+
+
 def oddities():
     """Months as numbers and dates, formulas nobody has calculated, error values, long numbers, numbers as text."""
     rows = [
@@ -146,7 +163,7 @@ def encoded():
 def main():
     """Writes every fixture."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    for write in [register, roster, three_levels, months_across, two_sheets, oddities, point_one, encoded]:
+    for write in [register, roster, three_levels, months_across, two_sheets, merged_taxpayers, oddities, point_one, encoded]:
         write()
 
 

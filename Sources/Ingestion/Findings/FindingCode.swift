@@ -88,6 +88,17 @@ public enum FindingCode: String, Sendable, CaseIterable {
             .notice
         }
     }
+
+    /// Whether it rejects one row and leaves the others as they are.
+    public var rejectsItsRow: Bool {
+        switch self {
+        case .monthOutside, .badMonth, .ambiguousMonth, .noTaxpayer, .noTaxpayerOrBuilding, .noBuildingKey, .noBuilding,
+            .unknownBuilding, .ambiguousBuilding, .codeAndNameDisagree, .badAmount, .numberOverflow, .badDate,
+            .moveOutBeforeMoveIn, .destroyedCodeWithoutName:
+            true
+        default: false
+        }
+    }
 }
 
 extension Problem {

@@ -26,7 +26,7 @@ struct AmountColumns {
         var amounts: [Amount] = []
         for column in candidate.columns {
             guard case .amount(let atoms) = column.meaning else { continue }
-            let month = month(of: atoms)
+            let month = month(of: atoms, at: column.header.index)
             if atoms.period != nil, month == nil {
                 ignore(column, .unknown)
                 continue
@@ -45,13 +45,24 @@ struct AmountColumns {
         }
     }
 
-    private func month(of atoms: HeaderAtoms) -> Month? {
+    private func month(of atoms: HeaderAtoms, at index: Int) -> Month? {
         switch atoms.period {
-        case .month(let month), .ambiguous(let month, _): month
+        case .month(let month): month
+        case .ambiguous(let january, let october): isOctober(october, at: index) ? october : january
         case .monthOfYear(let number): months.year.flatMap { Month(year: $0, month: number) }
         case .range(_, let to, let year): (year ?? months.year).flatMap { Month(year: $0, month: to) }
         case nil: nil
         }
+    }
+
+    /// Whether a 2020.1 across the top stands between September and November.
+    private func isOctober(_ october: Month, at index: Int) -> Bool {
+        var (before, after): (Month?, Month?)
+        for column in candidate.columns {
+            guard case .amount(let atoms) = column.meaning, case .month(let month) = atoms.period else { continue }
+            if column.header.index < index { before = month } else { after = after ?? month }
+        }
+        return before == october.advanced(by: -1) || after == october.advanced(by: 1)
     }
 
     /// Months across: every month's columns stand for themselves; a total over all months is not one of them.

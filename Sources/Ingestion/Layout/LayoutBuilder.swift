@@ -89,10 +89,7 @@ struct LayoutBuilder {
 
     private mutating func decideUnits(_ log: inout FindingLog) {
         let row = candidate.block.rows.lowerBound
-        for unit in candidate.columns.flatMap(\.header.units) {
-            if case .unsupported(let text) = unit, usesUnits { log.note(.unsupportedUnit(unit: text), row: row) }
-        }
-        if usesUnits { for text in units.unsupported { log.note(.unsupportedUnit(unit: text)) } }
+        noteUnsupported(row, &log)
         if columns.contains(where: { $0.field.isAmount && $0.moneyUnit == nil }), units.money == nil {
             moneyUnit = options.unit.map { Decided($0, from: .option) }
             if moneyUnit == nil {
@@ -124,9 +121,32 @@ struct LayoutBuilder {
         }
     }
 
-    private var usesUnits: Bool { columns.contains { $0.field.isAmount || $0.field.isArea } }
+    /// A unit that is not read, on a column that is: the column's own, or the unit row's where nothing else holds.
+    private func noteUnsupported(_ row: Int, _ log: inout FindingLog) {
+        for column in columns where column.field.isAmount || column.field.isArea {
+            guard column.moneyUnit == nil, column.areaUnit == nil else { continue }
+            let own = candidate.columns.first { $0.header.index == column.index }?.header.units ?? []
+            for case .unsupported(let text) in own {
+                log.note(.unsupportedUnit(unit: text), row: row, column: column.index, text: column.header)
+                return
+            }
+            let isOpen = column.field.isAmount ? units.money == nil && options.unit == nil : units.area == nil
+            if isOpen, let text = units.unsupported.first(where: { AreaUnit.isArea($0) == column.field.isArea }) {
+                log.note(.unsupportedUnit(unit: text), row: row, column: column.index, text: column.header)
+                return
+            }
+        }
+    }
+
     /// The unit of amounts whose column states none.
     private(set) var moneyUnit: Decided<MoneyUnit>?
     /// The unit of areas whose column states none.
     private(set) var areaUnit: Decided<AreaUnit>?
+}
+
+extension AreaUnit {
+    /// Whether a unit that is not read is one of area.
+    fileprivate static func isArea(_ unsupported: String) -> Bool {
+        ["亩", "公顷", "平方公里", "km2"].contains(unsupported)
+    }
 }

@@ -23,6 +23,8 @@ struct SheetHead {
     let lines: [Line]
     /// The sheet's merged cells, as far as they lie among those rows.
     let merges: [MergedRange]
+    /// The columns that have cells merged over several rows, and the last of those rows.
+    let mergedDown: [Int: Int]
 
     init(_ spreadsheet: Spreadsheet, sheet: Int) throws(UnreadableSpreadsheet) {
         var lines: [Line] = []
@@ -34,7 +36,13 @@ struct SheetHead {
         }
         self.lines = lines
         let last = lines.last?.number ?? 0
-        merges = try spreadsheet.mergedRanges(sheet: sheet).filter { $0.firstRow <= last }
+        let all = try spreadsheet.mergedRanges(sheet: sheet)
+        merges = all.filter { $0.firstRow <= last }
+        var mergedDown: [Int: Int] = [:]
+        for merge in all where merge.firstRow < merge.lastRow {
+            mergedDown[merge.firstColumn] = max(mergedDown[merge.firstColumn] ?? 0, merge.lastRow)
+        }
+        self.mergedDown = mergedDown
     }
 
     /// The merged range that covers a cell, or nil.

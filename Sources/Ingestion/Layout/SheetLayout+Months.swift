@@ -1,5 +1,4 @@
 internal import BuildingEconomy
-internal import Spreadsheets
 
 extension SheetLayout {
     /// Decides the month of rows that name none, whether the amounts are cumulative, and what a 2020.1 stands for.
@@ -45,17 +44,15 @@ extension SheetLayout {
 
     /// Columns whose value stands only in the first row of its block: merged cells, or a roster that leaves the building out.
     mutating func decideFilledDown(_ head: SheetHead, _ log: inout FindingLog) {
-        let fields: [Field] = [.buildingCode, .buildingName]
-        for column in columns where fields.contains(column.field) {
-            let isMerged = head.merges.contains {
-                $0.firstColumn <= column.index && column.index <= $0.lastColumn && $0.firstRow != $0.lastRow
-                    && $0.lastRow >= firstDataRow
-            }
-            if isMerged || kind == .tenants && leavesOut(column, head) {
+        let parties: [Field] = [.buildingCode, .buildingName, .code, .name]
+        for column in columns where parties.contains(column.field) {
+            let isMerged = head.mergedDown[column.index] ?? 0 > firstDataRow
+            let isOfBuildings = column.field == .buildingCode || column.field == .buildingName
+            if isMerged {
                 filledDown.append(column.index)
-                if !isMerged {
-                    log.note(.filledDown, row: headerRows.lowerBound, column: column.index, text: column.header)
-                }
+            } else if kind == .tenants, isOfBuildings, leavesOut(column, head) {
+                filledDown.append(column.index)
+                log.note(.filledDown, row: headerRows.lowerBound, column: column.index, text: column.header)
             }
         }
     }

@@ -5,10 +5,7 @@ struct BuildingLookup: ~Copyable {
     private let buildings: BuildingDirectory
     private let code: MappedColumn?
     private let name: MappedColumn?
-    private let fillsDown: Set<Int>
     private var spellings = PairTable()
-    private var lastCode: [UInt8] = []
-    private var lastName: [UInt8] = []
 
     /// Whether the file can name buildings at all.
     let isThere: Bool
@@ -19,7 +16,6 @@ struct BuildingLookup: ~Copyable {
         self.code = code
         self.name = name
         isThere = code != nil || name != nil
-        fillsDown = Set(layout.filledDown)
     }
 
     /// What a row's building columns come to.
@@ -30,10 +26,9 @@ struct BuildingLookup: ~Copyable {
         case failed(Problem, column: Int, text: String)
     }
 
-    /// The building of a row.
-    mutating func find(_ row: Row) -> Outcome {
-        if !fillsDown.isEmpty { fill(row) }
-        return withCells(row) { code, name, lookup in lookup.found(code, name) }
+    /// The building of a row, of the cells that it is filled with where it leaves them blank.
+    mutating func find(_ row: Row, filled: borrowing FilledDown) -> Outcome {
+        found(filled.bytes(row, code?.index ?? -1), filled.bytes(row, name?.index ?? -1))
     }
 
     /// The building of a row whose spelling was met before; −1 for any other, 0 where it names none.
@@ -41,38 +36,9 @@ struct BuildingLookup: ~Copyable {
     mutating func knownNumber(_ row: Row) -> Int32 {
         let codeBytes = row.bytes(code?.index ?? -1)
         let nameBytes = row.bytes(name?.index ?? -1)
-        if codeBytes.isEmpty, nameBytes.isEmpty { return fillsDown.isEmpty ? 0 : -1 }
-        guard fillsDown.isEmpty else { return -1 }
+        if codeBytes.isEmpty, nameBytes.isEmpty { return 0 }
         let number = spellings.number(codeBytes, nameBytes)
         return number == 0 ? -1 : number
-    }
-
-    private mutating func fill(_ row: Row) {
-        if let code, fillsDown.contains(code.index), !row.bytes(code.index).isEmpty {
-            lastCode = Array(row.bytes(code.index))
-        }
-        if let name, fillsDown.contains(name.index), !row.bytes(name.index).isEmpty {
-            let bytes = Array(row.bytes(name.index))
-            if bytes != lastName, let code, row.bytes(code.index).isEmpty { lastCode = [] }
-            lastName = bytes
-        }
-    }
-
-    private mutating func withCells(
-        _ row: Row,
-        _ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>, inout BuildingLookup) -> Outcome
-    ) -> Outcome {
-        let codeBytes = row.bytes(code?.index ?? -1)
-        let nameBytes = row.bytes(name?.index ?? -1)
-        guard !fillsDown.isEmpty else { return body(codeBytes, nameBytes, &self) }
-        let (filledCode, filledName) = (lastCode, lastName)
-        return filledCode.withUnsafeBufferPointer { filledCode in
-            filledName.withUnsafeBufferPointer { filledName in
-                let usesCode = codeBytes.isEmpty && code.map { fillsDown.contains($0.index) } == true
-                let usesName = nameBytes.isEmpty && name.map { fillsDown.contains($0.index) } == true
-                return body(usesCode ? filledCode : codeBytes, usesName ? filledName : nameBytes, &self)
-            }
-        }
     }
 
     private mutating func found(

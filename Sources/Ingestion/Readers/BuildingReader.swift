@@ -51,10 +51,10 @@ public struct BuildingReader {
         let name = desk.text(row, columns.name)
         var statement = BuildingStatement(building: 0, row: Int32(row.number))
         statement.name = name.flatMap { NameKey.of($0) == nil ? nil : $0 }
-        statement.group = desk.text(row, columns.group)
-        statement.zone = desk.text(row, columns.zone)
-        statement.street = desk.text(row, columns.street)
-        statement.address = desk.text(row, columns.address)
+        statement.group = desk.fact(row, columns.group)
+        statement.zone = desk.fact(row, columns.zone)
+        statement.street = desk.fact(row, columns.street)
+        statement.address = desk.fact(row, columns.address)
         statement.areas.gross = desk.area(row, columns.gross)
         statement.areas.aboveGround = desk.area(row, columns.aboveGround)
         statement.areas.commercial = desk.area(row, columns.commercial)
@@ -62,7 +62,7 @@ public struct BuildingReader {
         statement.areas.occupied = desk.area(row, columns.occupied)
         statement.areas.vacant = desk.area(row, columns.vacant)
         statement.isKey = desk.yesNo(row, columns.isKey)
-        statement.steward = desk.text(row, columns.steward)
+        statement.steward = desk.fact(row, columns.steward)
         statement.includedFrom = desk.day(row, columns.includedFrom, edge: .first)
         statement.includedTo = desk.day(row, columns.includedTo, edge: .last)
         if code.flatMap({ NameKey.of($0) }) == nil, statement.name == nil { desk.errors.add(.noBuildingKey) }

@@ -2,11 +2,16 @@ internal import BuildingEconomy
 internal import Spreadsheets
 
 extension ReadingDesk {
-    /// The trimmed text of a cell; nil where the column is absent or the cell blank, a mark for nothing, or an error value.
+    /// The trimmed text of a cell; nil where the column is absent or the cell blank or an error value.
     mutating func text(_ row: Row, _ column: MappedColumn?) -> String? {
         guard let column, let text = cellText(row.bytes(column.index)) else { return nil }
         if isErrorValue(row, column, text) { return nil }
         return text
+    }
+
+    /// The same; nil also for a mark that says "none".
+    mutating func fact(_ row: Row, _ column: MappedColumn?) -> String? {
+        text(row, column).flatMap { NameKey.of($0) == nil ? nil : $0 }
     }
 
     /// The same, normalised as names are; nil also for a mark that says "none".

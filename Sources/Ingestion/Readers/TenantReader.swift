@@ -25,7 +25,8 @@ public struct TenantReader {
     ) throws(UnreadableSpreadsheet) -> SheetReading {
         var desk = ReadingDesk(layout: layout, file: file)
         var roster = RosterRow(
-            layout, buildings, policy: policy, isText: spreadsheet.format == .delimitedText, repairsCodes: repairsCodes)
+            layout, buildings, merges: try spreadsheet.mergedRanges(sheet: sheet), policy: policy,
+            isText: spreadsheet.format == .delimitedText, repairsCodes: repairsCodes)
         var block: [TenancyStatement] = []
         block.reserveCapacity(Self.blockLength)
         var goesOn = true

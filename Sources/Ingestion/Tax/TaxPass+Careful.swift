@@ -30,6 +30,7 @@ extension TaxPass {
             return
         }
         guard desk.admits(row) else { return }
+        filled.take(row)
         let building = building(row)
         let kind = kind(row)
         var receipts: [Receipt] = []
@@ -59,7 +60,7 @@ extension TaxPass {
 
     private mutating func building(_ row: Row) -> Int32 {
         guard lookup.isThere else { return 0 }
-        switch lookup.find(row) {
+        switch lookup.find(row, filled: filled) {
         case .none: return 0
         case .building(let number): return number
         case .failed(let problem, let column, let text):
@@ -78,8 +79,8 @@ extension TaxPass {
     }
 
     private mutating func identity(_ row: Row, building: Int32, _ taxpayers: inout TaxpayerDirectory) -> Int32 {
-        let codeBytes = row.bytes(plan.code)
-        let nameBytes = row.bytes(plan.name)
+        let codeBytes = filled.bytes(row, plan.code)
+        let nameBytes = filled.bytes(row, plan.name)
         let known = taxpayers.knownNumber(codeBytes, nameBytes)
         if known > 0 { return known }
         guard desk.errors.isEmpty else {

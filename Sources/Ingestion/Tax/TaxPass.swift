@@ -11,6 +11,7 @@ struct TaxPass: ~Copyable {
     var desk: ReadingDesk
     var months: MonthCells
     var lookup: BuildingLookup
+    var filled: FilledDown
     var taxKinds: TaxKindDirectory
     var kindSpellings = PairTable()
     var buffer: ReceiptBuffer
@@ -29,7 +30,7 @@ struct TaxPass: ~Copyable {
 
     init(
         _ layout: SheetLayout, file: String, options: ImportOptions, buildings: BuildingDirectory,
-        taxKinds: TaxKindDirectory, loadedBefore: LoadedBefore, isText: Bool
+        taxKinds: TaxKindDirectory, loadedBefore: LoadedBefore, merges: [MergedRange], isText: Bool
     ) {
         let plan = TaxPlan(layout)
         self.plan = plan
@@ -41,11 +42,12 @@ struct TaxPass: ~Copyable {
         desk = ReadingDesk(layout: layout, file: file)
         months = MonthCells(layout, option: options.month, isWorkbook: !isText)
         lookup = BuildingLookup(layout, buildings)
+        filled = FilledDown(layout, merges: merges)
         totals = TotalCheck(plan)
         buffer = ReceiptBuffer(receiptsInARow: plan.amounts.count + plan.months.count)
         firstDataRow = layout.firstDataRow
         let plain = plan.plainColumns
-        isPlain = plain != nil
+        isPlain = plain != nil && layout.filledDown.isEmpty
         totalColumn = plain?.total?.index ?? -1
         localColumn = plain?.local?.index ?? -1
         districtColumn = plain?.district?.index ?? -1

@@ -26,7 +26,8 @@ public struct TaxReader {
     ) throws(UnreadableSpreadsheet) -> SheetReading {
         var pass = TaxPass(
             layout, file: file, options: options, buildings: buildings, taxKinds: taxKinds,
-            loadedBefore: loadedBefore, isText: spreadsheet.format == .delimitedText)
+            loadedBefore: loadedBefore, merges: try spreadsheet.mergedRanges(sheet: sheet),
+            isText: spreadsheet.format == .delimitedText)
         guard pass.canBegin() else { return pass.aborted() }
         var goesOn = true
         let summary = try spreadsheet.forEachRow(sheet: sheet) { row in

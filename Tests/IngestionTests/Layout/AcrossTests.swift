@@ -64,4 +64,11 @@ struct AcrossTests {
         let result = try desk.read("2020年税收(元),,\n企业名称,1月,2月,合计\n甲,1,2,3\n")
         #expect(result.receipts.map(\.total) == [100, 200])
     }
+
+    @Test("2020.1 across is January first and October between September and November")
+    func pointOne() throws {
+        var desk = Desk()
+        let result = try desk.read("企业名称(单位：元),2020.1,2020.2,2020.9,2020.1,2020.11\n甲,1,2,9,10,11\n")
+        #expect(result.receipts.map(\.month) == [202001, 202002, 202009, 202010, 202011])
+    }
 }

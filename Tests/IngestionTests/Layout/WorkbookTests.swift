@@ -81,6 +81,18 @@ struct WorkbookTests {
         #expect(local.findings.first?.place.sheet == "地税")
     }
 
+    @Test("Merged taxpayers and buildings are filled down their own cells, and no further")
+    func mergedTaxpayers() throws {
+        var desk = Desk()
+        _ = try read("register-two-levels.xlsx", &desk)
+        let result = try read("tax-merged-taxpayers.xlsx", &desk)
+        #expect(result.receipts.map(\.identity) == [1, 1, 2, 2])
+        #expect(result.receipts.map(\.building) == [1, 1, 1, 0])
+        #expect(result.receipts.map(\.total) == [100, 200, 300, 400])
+        #expect(result.finding(.noTaxpayerOrBuilding)?.place.row == 7)
+        #expect(result.counts.rejected == 1)
+    }
+
     @Test("Binary doubles, numbers as text, dates, formulas without a value and error values")
     func oddities() throws {
         var desk = Desk()

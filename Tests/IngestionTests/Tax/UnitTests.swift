@@ -83,4 +83,12 @@ struct UnitTests {
         #expect(result.codes == ["areaUnitAssumed"])
         #expect(result.buildings.first?.areas.gross == FloorArea(cm2: 200_000_000))
     }
+
+    @Test("A unit that is not read does no harm on a column that is not")
+    func unsupportedElsewhere() throws {
+        var desk = Desk()
+        let result = try desk.read("单位：万元、亩,,\n企业名称,入库月份,全口径税收,占地面积(亩)\n甲,2020-12,1,5\n")
+        #expect(result.findings.isEmpty)
+        #expect(result.receipts.map(\.total) == [1_000_000])
+    }
 }
