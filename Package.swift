@@ -57,6 +57,7 @@ let package = Package(
         tests(of: "Ingestion", ["BuildingEconomy", "Spreadsheets"]),
         tests(of: "Analytics", ["BuildingEconomy"]),
         tests(of: "Reports", ["Analytics", "BuildingEconomy", "CZip"]),
+        tests(of: "Workspace", ["Ledger", "Ingestion", "Analytics", "BuildingEconomy"]),
         tests(of: "louyu"),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     ]

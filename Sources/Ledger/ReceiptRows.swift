@@ -28,9 +28,10 @@ extension LedgerReading {
         try receipts(where: { identities.contains($0) }, month: month, ids: nil)
     }
 
-    /// The receipts with these numbers, in force or not, in the order they were stored.
-    func receipts(numbered numbers: Set<Int64>) throws -> [ReceiptRow] {
-        try receipts(where: { _ in true }, month: nil, ids: numbers)
+    /// The receipts with these numbers, in the order they were stored; by default in force or not.
+    public func receipts(numbered numbers: Set<Int64>, onlyInForce: Bool = false) throws -> [ReceiptRow] {
+        guard onlyInForce else { return try receipts(where: { _ in true }, month: nil, ids: numbers) }
+        return try receipts(where: { _ in true }, month: nil, ids: nil).filter { numbers.contains($0.number) }
     }
 
     private func receipts(

@@ -37,7 +37,7 @@ extension Workspace {
         }
     }
 
-    /// The corrections that stand, with what each is about for people.
+    /// The corrections that stand and have something to stand on, with what each is about for people.
     ///
     /// - Throws: ``LedgerError``.
     public func corrections() throws -> [(subject: String, correction: Correction)] {
@@ -47,19 +47,30 @@ extension Workspace {
             guard !corrections.isEmpty else { return [] }
             let stays = Dictionary(
                 uniqueKeysWithValues: try reading.stays(policyAliases: policy.aliases).map { ($0.tenancy, $0) })
-            let names = try reading.identities(Set(stays.values.map(\.identity)).sorted())
-            return corrections.map { correction in
+            let numbers = corrections.compactMap { correction -> Int64? in
+                guard case .receipt(let number) = correction.subject else { return nil }
+                return number
+            }
+            let receipts = Dictionary(
+                uniqueKeysWithValues: try reading.receipts(numbered: Set(numbers), onlyInForce: true)
+                    .map { ($0.number, $0) })
+            let known = stays.values.map(\.identity) + receipts.values.map(\.identity)
+            let names = try reading.identities(Set(known).sorted())
+            return corrections.compactMap { correction in
                 switch correction.subject {
                 case .building(let number): ("楼宇 \(keys[number] ?? "")", correction)
                 case .tenancy(let id):
-                    (
-                        stays[id].map { "入驻 \(Self.text(of: $0, names[$0.identity]?.name, keys))" } ?? "入驻 \(id)",
-                        correction
-                    )
-                case .receipt(let id): ("税收 \(id)", correction)
+                    stays[id].map { ("入驻 \(Self.text(of: $0, names[$0.identity]?.name, keys))", correction) }
+                case .receipt(let id):
+                    receipts[id].map { ("税收 \(Self.text(of: $0, names[$0.identity]?.name))", correction) }
                 }
             }
         }
+    }
+
+    private static func text(of receipt: ReceiptRow, _ name: String?) -> String {
+        let parts = [name ?? "", receipt.month.text, receipt.taxKind ?? "", "\(receipt.file) 第\(receipt.row)行"]
+        return parts.filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     static func text(of stay: Stay, _ name: String?, _ keys: [Int32: String]) -> String {

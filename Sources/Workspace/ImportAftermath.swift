@@ -65,10 +65,13 @@ struct ImportAftermath {
         let earlier = try writing.reading.stays(asOf: batch - 1, policyAliases: aliases).filter { $0.spans(day) }
         let known = try writing.reading.identities(Set((earlier + listed).map(\.identity)).sorted())
         let keys = try writing.reading.buildingKeys()
+        let meant = aliases.merging(try writing.reading.aliases().map { ($0.aliasKey, $0.nameKey) }) { first, _ in first
+        }
         func entry(_ stay: Stay) -> ListedStay {
             let identity = known[stay.identity]
             return ListedStay(
-                taxpayer: taxpayerOf[Int(stay.identity)], name: identity?.name ?? "", nameKey: identity?.nameKey ?? "",
+                taxpayer: taxpayerOf[Int(stay.identity)], name: identity?.name ?? "",
+                nameKey: identity?.nameKey.map { meant[$0] ?? $0 } ?? "",
                 building: stay.building, room: hasRooms ? stay.room : "")
         }
         let comparison = RosterComparison(before: earlier.map(entry), after: listed.map(entry))

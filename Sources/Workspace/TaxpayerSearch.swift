@@ -27,7 +27,7 @@ struct FoundTaxpayer {
 
     init(_ text: String, aliases: [String: String], in reading: LedgerReading) throws {
         var found: [TaxpayerIdentity] = []
-        if let code = CodeKey.of(text) { found = try reading.identities(withCode: code) }
+        if let code = CodeKey.any(of: text) { found = try reading.identities(withCode: code) }
         if found.isEmpty, let key = NameKey.of(text) { found = try reading.identities(named: key) }
         let taxpayerOf = try reading.taxpayers(policyAliases: aliases)
         let taxpayers = Set(found.map { taxpayerOf[Int($0.number)] })
