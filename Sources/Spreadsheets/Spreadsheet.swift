@@ -93,7 +93,9 @@ public struct Spreadsheet: Sendable {
         }
     }
 
-    /// Reads a sheet from its first row and hands every row over, until `body` returns false.
+    /// Reads a sheet from its first row and hands every row over, until `body` returns false. Memory does not grow with
+    /// the number of rows. Trouble further down is thrown after the rows above it were handed over, and a file that was
+    /// changed meanwhile at the very end: nothing counts until the reading has returned.
     @discardableResult
     public func forEachRow(
         sheet: Int, _ body: (Row) -> Bool
