@@ -38,6 +38,7 @@ struct DocumentedCommandsTests {
         let list = help.components(separatedBy: "子命令：").last ?? ""
         let words = list.split(separator: "\n").filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
             .compactMap { $0.split(separator: " ").first.map(String.init) }
-        return Set(words.filter { $0.allSatisfy { $0.isLetter && $0.isASCII } }).subtracting(["help", "louyu"])
+        let names = words.filter { $0.allSatisfy { $0 == "-" || $0.isLetter && $0.isASCII } }
+        return Set(names).subtracting(["help", "louyu"])
     }
 }
