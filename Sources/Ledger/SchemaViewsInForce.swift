@@ -18,8 +18,8 @@ extension Schema {
         WHERE f.batch_id IN (SELECT batch_id FROM batch_in_force);
 
         CREATE VIEW receipt_load_in_force AS
-        -- For each month (yyyymm) and level, the sheets whose receipts count: a load that replaces takes the place of the loads
-        -- of other batches before it.
+        -- For each month (yyyymm) and level, the sheets whose receipts count: a load that replaces takes the place
+        -- of the loads of other batches before it.
         WITH load AS MATERIALIZED (
           SELECT l.id, l.sheet_id, s.batch_id, l.month, l.level, l.mode
           FROM receipt_load l JOIN sheet_in_force s ON s.sheet_id = l.sheet_id),
@@ -30,23 +30,39 @@ extension Schema {
           SELECT 1 FROM replacing r
           WHERE r.month = l.month AND r.level = l.level AND r.id > l.id AND r.batch_id <> l.batch_id);
 
+        CREATE VIEW correction_in_force AS
+        -- The values put right by hand: the last word on each value, unless it was released.
+        WITH stated AS MATERIALIZED (
+          SELECT * FROM correction WHERE batch_id IN (SELECT batch_id FROM batch_in_force))
+        SELECT c.id AS correction_id, c.batch_id, c.noun, c.subject_id, c.field, c.number, c.text, c.why
+        FROM stated c
+        WHERE c.is_released = 0
+          AND NOT EXISTS (
+            SELECT 1 FROM stated l
+            WHERE l.noun = c.noun AND l.subject_id = c.subject_id AND l.field = c.field AND l.id > c.id);
+
         CREATE VIEW receipt_in_force AS
         -- The receipts that count; an amount is NULL where the row states none or its level was replaced.
         WITH loaded AS MATERIALIZED (
           SELECT sheet_id, batch_id, month, max(level = 'total') AS total, max(level = 'local') AS local,
             max(level = 'district') AS district
-          FROM receipt_load_in_force GROUP BY sheet_id, month)
-        SELECT r.id AS receipt_id, l.batch_id, l.sheet_id, r.row, r.identity_id, r.building_id, r.month, r.tax_kind_id,
+          FROM receipt_load_in_force GROUP BY sheet_id, month),
+        corrected AS MATERIALIZED (
+          SELECT subject_id AS receipt_id, coalesce(max(number), 0) AS building_id
+          FROM correction_in_force WHERE noun = 'receipt' AND field = 'receiptBuilding' GROUP BY subject_id)
+        SELECT r.id AS receipt_id, l.batch_id, l.sheet_id, r.row, r.identity_id,
+          coalesce(c.building_id, r.building_id) AS building_id, r.month, r.tax_kind_id,
           CASE WHEN l.total THEN r.total_fen END AS total_tax_fen,
           CASE WHEN l.local THEN r.local_fen END AS local_tax_fen,
           CASE WHEN l.district THEN r.district_fen END AS district_tax_fen
         FROM sheet s
         CROSS JOIN receipt r ON r.id BETWEEN s.first_receipt_id AND s.last_receipt_id
         CROSS JOIN loaded l ON l.sheet_id = s.id AND l.month = r.month
+        LEFT JOIN corrected c ON c.receipt_id = r.id
         WHERE s.id IN (SELECT sheet_id FROM loaded);
 
         CREATE VIEW building_statement_in_force AS
-        -- The register rows that count: of a batch in force, repeated by one, or kept because something in force needs the building.
+        -- The register rows that count: of a batch in force, repeated by one, or kept because their building is needed.
         SELECT b.*
         FROM building_statement b
         WHERE b.sheet_id IN (SELECT sheet_id FROM sheet_in_force)

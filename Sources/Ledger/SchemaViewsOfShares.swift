@@ -22,7 +22,8 @@ extension Schema {
           SELECT a.taxpayer_id, a.month,
             count(DISTINCT CASE WHEN s.move_in / 100 <= a.month AND s.move_out / 100 >= a.month THEN s.building_id END)
               AS buildings,
-            min(CASE WHEN s.move_in / 100 <= a.month AND s.move_out / 100 >= a.month THEN s.building_id END) AS building_id,
+            min(CASE WHEN s.move_in / 100 <= a.month AND s.move_out / 100 >= a.month THEN s.building_id END)
+              AS building_id,
             max(s.move_out / 100 < a.month) AS has_ended
           FROM asked a JOIN stay s ON s.taxpayer_id = a.taxpayer_id
           GROUP BY a.taxpayer_id, a.month),
@@ -42,27 +43,28 @@ extension Schema {
           FROM active a LEFT JOIN day d ON d.number BETWEEN a.first_day AND a.last_day
           GROUP BY a.taxpayer_id, a.month, a.building_id),
         amount AS (
-          SELECT r.receipt_id, r.month, r.taxpayer_id, l.level, w.building_id, b.key AS building_key, w.area_days, w.days,
-            w.lacks_area, CASE l.level WHEN 1 THEN r.total_tax_fen WHEN 2 THEN r.local_tax_fen ELSE r.district_tax_fen END
-              AS fen
+          SELECT r.receipt_id, r.month, r.taxpayer_id, l.level, w.building_id, b.key AS building_key, w.area_days,
+            w.days, w.lacks_area,
+            CASE l.level WHEN 1 THEN r.total_tax_fen WHEN 2 THEN r.local_tax_fen ELSE r.district_tax_fen END AS fen
           FROM weighed w
           JOIN received r ON r.taxpayer_id = w.taxpayer_id AND r.month = w.month AND r.building_id IS NULL
           JOIN building b ON b.id = w.building_id
           CROSS JOIN (SELECT 1 AS level UNION ALL SELECT 2 UNION ALL SELECT 3) l),
         -- Weights are area × days; where any active row has no area, days with an active row.
         weight AS (
-          SELECT *, CASE WHEN max(lacks_area) OVER (PARTITION BY receipt_id, level) THEN days ELSE area_days END AS weight
+          SELECT *, iif(max(lacks_area) OVER (PARTITION BY receipt_id, level), days, area_days) AS weight
           FROM amount WHERE fen IS NOT NULL),
         totalled AS (
           SELECT *, sum(weight) OVER (PARTITION BY receipt_id, level) AS total,
             count(*) OVER (PARTITION BY receipt_id, level) AS buildings
           FROM weight),
         -- Rows that end before they begin are active for no day at all: such buildings share alike.
-        -- |fen| × weight ÷ total without a 128-bit product: weight in six digits of 10 bits, exact for totals under 2^52.
+        -- |fen| × weight ÷ total without a 128-bit product: the weight in six digits of 10 bits, exact for totals
+        -- under 2^52.
         divided AS (
           SELECT receipt_id, month, taxpayer_id, level, fen, building_id, building_key,
-            CASE WHEN total = 0 THEN 1 ELSE weight END AS weight, CASE WHEN total = 0 THEN buildings ELSE total END AS total,
-            5 AS step, 0 AS quotient, 0 AS remainder
+            iif(total = 0, 1, weight) AS weight, iif(total = 0, buildings, total) AS total, 5 AS step,
+            0 AS quotient, 0 AS remainder
           FROM totalled
           UNION ALL
           SELECT receipt_id, month, taxpayer_id, level, fen, building_id, building_key, weight, total, step - 1,
@@ -70,7 +72,8 @@ extension Schema {
             (remainder * 1024 + abs(fen) % total * (weight >> 10 * step & 1023)) % total
           FROM divided WHERE step >= 0),
         part AS (
-          SELECT receipt_id, month, taxpayer_id, level, fen, building_id, building_key, remainder, abs(fen) / total * weight + quotient AS part
+          SELECT receipt_id, month, taxpayer_id, level, fen, building_id, building_key, remainder,
+            abs(fen) / total * weight + quotient AS part
           FROM divided WHERE step < 0),
         -- The fen left over go to the largest remainders; ties to the building key that sorts first.
         placed AS (
@@ -91,7 +94,8 @@ extension Schema {
         FROM received r LEFT JOIN home h ON h.taxpayer_id = r.taxpayer_id AND h.month = r.month
         WHERE r.building_id IS NOT NULL OR coalesce(h.buildings, 0) < 2
         UNION ALL
-        SELECT receipt_id, month, taxpayer_id, building_id, NULL, total_tax_fen, local_tax_fen, district_tax_fen FROM split;
+        SELECT receipt_id, month, taxpayer_id, building_id, NULL, total_tax_fen, local_tax_fen, district_tax_fen
+        FROM split;
 
         """
 }

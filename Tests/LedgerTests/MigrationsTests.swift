@@ -11,9 +11,10 @@ struct MigrationsTests {
     func olderLedgersAreCopiedAndMigrated() throws {
         let fixture = try Fixture()
         try fixture.importing { try $0.buildings([Register("A")]) }
-        let steps = Migrations.all + [
-            Migration(version: Schema.version + 1, sql: "CREATE TABLE later(x INTEGER) STRICT;")
-        ]
+        let steps =
+            Migrations.all + [
+                Migration(version: Schema.version + 1, sql: "CREATE TABLE later(x INTEGER) STRICT;")
+            ]
         try Migrations.bringUpToDate(fixture.ledger.queue, path: fixture.path, by: steps)
         #expect(try fixture.rows("PRAGMA user_version") == [["\(Schema.version + 1)"]])
         #expect(try fixture.rows("SELECT count(*) FROM later") == [["0"]])
@@ -31,10 +32,11 @@ struct MigrationsTests {
     @Test("A step that fails leaves the ledger as it was")
     func stepsAreOneTransaction() throws {
         let fixture = try Fixture()
-        let steps = Migrations.all + [
-            Migration(version: Schema.version + 1, sql: "CREATE TABLE later(x INTEGER) STRICT;"),
-            Migration(version: Schema.version + 2, sql: "CREATE TABLE later(x INTEGER) STRICT;"),
-        ]
+        let steps =
+            Migrations.all + [
+                Migration(version: Schema.version + 1, sql: "CREATE TABLE later(x INTEGER) STRICT;"),
+                Migration(version: Schema.version + 2, sql: "CREATE TABLE later(x INTEGER) STRICT;"),
+            ]
         #expect(throws: (any Error).self) {
             try Migrations.bringUpToDate(fixture.ledger.queue, path: fixture.path, by: steps)
         }
@@ -46,9 +48,10 @@ struct MigrationsTests {
     @Test("A step that breaks a foreign key is refused")
     func foreignKeysAreChecked() throws {
         let fixture = try Fixture()
-        let steps = Migrations.all + [
-            Migration(version: Schema.version + 1, sql: "INSERT INTO sheet(file_id, kind) VALUES (99, 'tax');")
-        ]
+        let steps =
+            Migrations.all + [
+                Migration(version: Schema.version + 1, sql: "INSERT INTO sheet(file_id, kind) VALUES (99, 'tax');")
+            ]
         #expect(throws: (any Error).self) {
             try Migrations.bringUpToDate(fixture.ledger.queue, path: fixture.path, by: steps)
         }
@@ -80,7 +83,8 @@ struct MigrationsTests {
             #expect(try fixture.files == ["louyu.sqlite"])
         }
         let text = fixture.folder.appendingPathComponent("text.sqlite").path
-        try String(repeating: "not a database at all. ", count: 100).write(toFile: text, atomically: true, encoding: .utf8)
+        try String(repeating: "not a database at all. ", count: 100).write(
+            toFile: text, atomically: true, encoding: .utf8)
         let error = #expect(throws: LedgerError.self) { _ = try Ledger(path: text) }
         #expect(error?.reason == .notALedger)
     }

@@ -34,7 +34,12 @@ struct PlainAttribution {
             ($0.moveIn ?? month.firstDay) <= month.lastDay && ($0.moveOut ?? month.lastDay) >= month.firstDay
         }
         if active.isEmpty {
-            return [(rows.contains { $0.moveOut.map { $0 < month.firstDay } ?? false } ? "afterMoveOut" : "unmatched", amount)]
+            return [
+                (
+                    rows.contains { $0.moveOut.map { $0 < month.firstDay } ?? false } ? "afterMoveOut" : "unmatched",
+                    amount
+                )
+            ]
         }
         let days = (0..<month.dayCount).map { month.firstDay.advanced(by: $0) }
         let lacksArea = active.contains { $0.area == nil }

@@ -36,11 +36,13 @@ struct RandomLedger {
 
     /// Does one thing to the ledger.
     mutating func step() throws {
-        let batches = try fixture.ledger.read { try $0.history() }.filter { $0.kind == .import }
-        switch Int.random(in: 0..<12, using: &random) {
+        let batches = try fixture.ledger.read { try $0.history() }.filter { ![.undo, .redo].contains($0.kind) }
+        switch Int.random(in: 0..<15, using: &random) {
         case 0, 1: try importRegister()
         case 2, 3, 4: try importRoster()
         case 5, 6, 7, 8: try importTax()
+        case 9: try correct()
+        case 10: try decideAlias()
         default:
             guard let batch = batches.randomElement(using: &random) else { return try importRegister() }
             do {
@@ -104,9 +106,58 @@ struct RandomLedger {
                     district: amount(80)))
         }
         let months = Set(rows.map(\.month))
-        let loaded = try fixture.write { try $0.loadedBefore() }.keys.contains { months.contains(Int32($0.month.yyyymm)) }
+        let loaded = try fixture.write { try $0.loadedBefore() }.keys.contains {
+            months.contains(Int32($0.month.yyyymm))
+        }
         let again: LoadMode = random.happens(60) ? .replace : .append
         try fixture.importing { try $0.tax(rows, mode: loaded ? again : .first) }
+    }
+
+    /// Corrects or releases values of one stay, one building and one receipt.
+    private mutating func correct() throws {
+        let stored = try fixture.portfolio()
+        var corrections: [Correction] = []
+        if let stay = stored.portfolio.tenancies.randomElement(using: &random) {
+            let day = CorrectedValue.day(Day(yyyymmdd: day())!)
+            corrections.append(Correction(.tenancy(stay.id), .rentedArea, .area(FloorArea(cm2: area())), why: "?"))
+            corrections.append(
+                Correction(.tenancy(stay.id), random.happens(50) ? .moveIn : .moveOut, day, why: "?"))
+            if random.happens(30) { corrections.append(Correction(.tenancy(stay.id), .moveOut, .blank, why: "?")) }
+        }
+        if let building = stored.buildingNumbers.randomElement(using: &random) {
+            let zone = random.happens(60) ? CorrectedValue.text("新区") : .blank
+            corrections.append(Correction(.building(building), .zone, zone, why: "?"))
+            corrections.append(Correction(.building(building), .grossArea, .area(FloorArea(cm2: 5)), why: "?"))
+            let last = try fixture.rows("SELECT coalesce(max(id), 0) FROM receipt")[0][0].flatMap { Int64($0) } ?? 0
+            if last > 0 {
+                let value = random.happens(70) ? CorrectedValue.building(building, key: "?") : .blank
+                let receipt = Int64.random(in: 1...last, using: &random)
+                corrections.append(Correction(.receipt(receipt), .receiptBuilding, value, why: "?"))
+            }
+        }
+        let released = random.happens(30)
+        try fixture.write { writing in
+            let batch = try writing.addBatch(.correction, at: Fixture.time, by: "test", version: "1")
+            for one in corrections {
+                if released {
+                    try writing.releaseCorrection(one.subject, one.field, why: "?", batch: batch)
+                } else {
+                    try writing.addCorrection(one, batch: batch)
+                }
+            }
+        }
+    }
+
+    /// Says that one name means another, or a code; never in a circle.
+    private mutating func decideAlias() throws {
+        let order = ["戊", "丁", "丙", "乙", "甲", "甲改", "91D"]
+        let from = Int.random(in: 0..<order.count - 1, using: &random)
+        let to = Int.random(in: from + 1..<order.count, using: &random)
+        let alias = NameAlias(alias: order[from], name: order[to], aliasKey: order[from], nameKey: order[to])
+        try fixture.write { writing in
+            try writing.addAlias(
+                alias, batch: try writing.addBatch(.alias, at: Fixture.time, by: "test", version: "1"))
+        }
     }
 
     private mutating func amount(_ percent: Int) -> Int64? {
