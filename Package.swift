@@ -32,12 +32,11 @@ let package = Package(
         .target(name: "CColumns", linkerSettings: [.linkedLibrary("sqlite3")]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-        .systemLibrary(name: "CFreeXL", pkgConfig: "freexl", providers: [.apt(["libfreexl-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
         room("BuildingEconomy"),
-        room("Spreadsheets", ["CByteScan", "CZip", "CXML", "CFreeXL", "CCrypto"]),
+        room("Spreadsheets", ["CByteScan", "CZip", "CXML", "CCrypto"]),
         room("Ingestion", ["BuildingEconomy", "Spreadsheets", "CByteScan"]),
         room(
             "Ledger", ["BuildingEconomy", "CColumns", grdb, .product(name: "GRDBSQLite", package: "GRDB.swift")]),
@@ -55,6 +54,7 @@ let package = Package(
         tests(of: "BuildingEconomy"),
         tests(of: "Spreadsheets", ["CByteScan"]),
         tests(of: "Ingestion", ["BuildingEconomy", "Spreadsheets"]),
+        tests(of: "Ledger", ["BuildingEconomy"]),
         tests(of: "Analytics", ["BuildingEconomy"]),
         tests(of: "Reports", ["Analytics", "BuildingEconomy", "CZip"]),
         tests(of: "Workspace", ["Ledger", "Ingestion", "Analytics", "BuildingEconomy"]),
