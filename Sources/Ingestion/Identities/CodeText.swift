@@ -3,7 +3,7 @@ internal import Foundation
 
 /// What a cell that should hold a taxpayer's code turned out to hold.
 enum CodeText {
-    /// Nothing, or a mark for nothing.
+    /// Nothing, nothing but zeros, or a mark for nothing.
     case missing
     /// A number whose last digits a spreadsheet has lost.
     case destroyed
@@ -13,7 +13,7 @@ enum CodeText {
     /// Reads a cell: NFKC, upper case, spaces, hyphens and quotation marks removed.
     init(_ bytes: UnsafeBufferPointer<UInt8>, isNumberCell: Bool) {
         let text = Self.normalised(bytes)
-        if text.isEmpty || MissingMark.isMark(normalised: text) {
+        if text.utf8.allSatisfy({ $0 == 0x30 }) || MissingMark.isMark(normalised: text) {
             self = .missing
         } else if isNumberCell, text.utf8.count > 15 {
             self = .destroyed

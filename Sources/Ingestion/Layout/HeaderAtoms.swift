@@ -18,6 +18,7 @@ struct HeaderAtoms: Equatable {
     /// The atoms of one header cell; nil where any part of it is unknown.
     init?(_ header: HeaderText) {
         self.init()
+        guard header.full.utf8.count <= Self.longest else { return nil }
         for text in [header.full, header.name] {
             if let atoms = Self.known(text) {
                 self = atoms
@@ -29,6 +30,9 @@ struct HeaderAtoms: Equatable {
     }
 
     init() {}
+
+    /// Bytes beyond which a text is no header.
+    private static let longest = 150
 
     /// Takes over what a further level says; the lower level wins where both speak.
     mutating func merge(_ other: HeaderAtoms) {

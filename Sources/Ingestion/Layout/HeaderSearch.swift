@@ -7,6 +7,8 @@ struct HeaderSearch {
     let kinds: [FileKind]
 
     private static let deepest = 3
+    /// In how many rows the header is looked for.
+    private static let longest = 40
 
     /// What the search came to.
     enum Outcome {
@@ -19,7 +21,7 @@ struct HeaderSearch {
 
     func run() -> Outcome {
         var nearest: HeaderCandidate?
-        for position in head.lines.indices where !head.lines[position].isBlank {
+        for position in head.lines.indices.prefix(Self.longest) where !head.lines[position].isBlank {
             var best: [FileKind: HeaderCandidate] = [:]
             for candidate in candidates(at: position, kinds) {
                 if candidate.isViable, isSound(candidate, at: position) {
@@ -37,7 +39,8 @@ struct HeaderSearch {
     private func candidates(at position: Int, _ kinds: [FileKind]) -> [HeaderCandidate] {
         let line = HeaderBlock(head, at: position, depth: 1)
         let shallow = kinds.map { HeaderCandidate(line, kind: $0, map: map) }
-        if shallow.contains(where: { $0.isComplete(head, at: position) }) { return shallow }
+        let isDeeper = shallow.contains { $0.columns.contains { $0.meaning != .unknown } }
+        if !isDeeper || shallow.contains(where: { $0.isComplete(head, at: position) }) { return shallow }
         var best = shallow
         for depth in 2...Self.deepest where position + depth <= head.lines.count {
             guard !head.lines[position + depth - 1].isBlank else { break }

@@ -19,6 +19,8 @@ struct SheetHead {
 
     /// How many rows are looked at.
     static let length = 120
+    /// How many columns are.
+    static let width = 600
     /// The rows.
     let lines: [Line]
     /// The sheet's merged cells, as far as they lie among those rows.
@@ -30,7 +32,7 @@ struct SheetHead {
         var lines: [Line] = []
         lines.reserveCapacity(Self.length)
         try spreadsheet.forEachRow(sheet: sheet) { row in
-            let columns = 0..<row.count
+            let columns = 0..<min(row.count, Self.width)
             lines.append(Line(number: row.number, cells: columns.map(row.text), kinds: columns.map(row.kind)))
             return lines.count < Self.length
         }

@@ -110,4 +110,11 @@ struct TaxpayerDirectoryTests {
         #expect(desk.taxpayers.newIdentities.map(\.sameCodeAs) == [1])
         #expect(desk.taxpayers.newIdentities.map(\.number) == [2])
     }
+
+    @Test("Zeros alone are no code", arguments: ["0", "000000000000000000"])
+    func zeros(code: String) throws {
+        let (_, identities) = try roster("\(code),北京甲有限公司,B01\n\(code),乙公司,B01\n")
+        #expect(identities.map(\.code) == [nil, nil])
+        #expect(identities.map(\.sameCodeAs) == [1, 2])
+    }
 }
