@@ -131,7 +131,9 @@ final class Draft {
     }
 
     @discardableResult
-    func tenants(_ rows: [Roster], sha256: String? = nil) throws -> SheetCounts {
+    func tenants(
+        _ rows: [Roster], sha256: String? = nil, ending stays: [Stay] = [], completeOn day: Day? = nil
+    ) throws -> SheetCounts {
         let sheet = try sheet("tenants", sha256: sha256)
         var book = try writing.tenancyBook()
         var counts = SheetCounts()
@@ -150,6 +152,7 @@ final class Draft {
         try writing.store(statements, sheet: sheet, against: &book, counts: &counts)
         try sendIdentities(sheet)
         try writing.settle(&book)
+        if let day { try writing.close(stays, completeOn: day, sheet: sheet, row: 1) }
         try writing.finishSheet(sheet, counts: counts)
         return counts
     }

@@ -88,8 +88,8 @@ final class Fixture {
     }
 }
 
-/// The tenancies in force, in words: what the tests of folding and undoing look at.
-struct Stay: Equatable, CustomStringConvertible {
+/// One stay in words: what the tests of folding and undoing look at.
+struct StayLine: Equatable, CustomStringConvertible {
     var who: String
     var place: String
     var area: Int64?
@@ -105,12 +105,12 @@ struct Stay: Equatable, CustomStringConvertible {
 
 extension Fixture {
     /// Every tenancy, ordered by taxpayer, building and move-in; areas in ㎡.
-    func stays(asOf batch: Int? = nil) throws -> [Stay] {
+    func stays(asOf batch: Int? = nil) throws -> [StayLine] {
         let stored = try portfolio(asOf: batch)
         let taxpayers = stored.portfolio.tenancies.map(\.taxpayer)
         let identities = try ledger.read { try $0.identities(taxpayers) }
         return stored.portfolio.tenancies.map { tenancy in
-            Stay(
+            StayLine(
                 identities[tenancy.taxpayer].flatMap { $0.code ?? $0.name } ?? "?",
                 stored.portfolio.buildings[Int(tenancy.building)].key, area: tenancy.area.map { $0.cm2 / 10_000 },
                 from: tenancy.moveIn?.text, to: tenancy.moveOut?.text)

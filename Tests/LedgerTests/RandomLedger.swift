@@ -80,7 +80,9 @@ struct RandomLedger {
             if random.happens(75) { row.areaCM2 = area() }
             rows.append(row)
         }
-        try fixture.importing { try $0.tenants(rows) }
+        let ended = try fixture.ledger.read { try $0.stays() }.filter { _ in random.happens(20) }
+        let day = random.happens(20) ? Day(yyyymmdd: day()) : nil
+        try fixture.importing { try $0.tenants(rows, ending: ended, completeOn: day) }
     }
 
     private mutating func area() -> Int64 {

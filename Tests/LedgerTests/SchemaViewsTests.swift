@@ -99,7 +99,7 @@ struct SchemaViewsTests {
         "As of every batch the figures are what they were then, whatever was undone and redone since", arguments: 1...8)
     func everyBatchCanBeSeenAgain(seed: Int) throws {
         var ledger = try RandomLedger(seed: UInt64(1000 + seed))
-        var seen: [(batch: Int, cells: [PlainAttribution.Cell: [Int64]], stays: [Stay], buildings: [String])] = []
+        var seen: [(batch: Int, cells: [PlainAttribution.Cell: [Int64]], stays: [StayLine], buildings: [String])] = []
         for _ in 0..<25 {
             try ledger.step()
             let batch = try ledger.fixture.portfolio().portfolio.batch

@@ -28,8 +28,8 @@ struct TenancyBookTests {
         }
         #expect(
             try fixture.stays() == [
-                Stay("91A", "A", area: 7, to: "2020-12-31"), Stay("91A", "A", area: 60, from: "2019-01-01"),
-                Stay("91A", "B", area: 9), Stay("91B", "B"),
+                StayLine("91A", "A", area: 7, to: "2020-12-31"), StayLine("91A", "A", area: 60, from: "2019-01-01"),
+                StayLine("91A", "B", area: 9), StayLine("91B", "B"),
             ])
     }
 
@@ -50,8 +50,8 @@ struct TenancyBookTests {
         }
         #expect(
             try fixture.stays() == [
-                Stay("91A", "A", from: "2019-01-01", to: "2019-12-31"), Stay("91A", "A", from: "2020-01-01"),
-                Stay("91B", "A", from: "2019-12-31", to: "2019-12-31"),
+                StayLine("91A", "A", from: "2019-01-01", to: "2019-12-31"), StayLine("91A", "A", from: "2020-01-01"),
+                StayLine("91B", "A", from: "2019-12-31", to: "2019-12-31"),
             ])
     }
 
@@ -70,8 +70,8 @@ struct TenancyBookTests {
         }
         #expect(
             try fixture.stays() == [
-                Stay("91A", "A", area: 10, from: "2019-01-01", to: "2019-12-31"),
-                Stay("91A", "A", area: 20, from: "2020-03-01"),
+                StayLine("91A", "A", area: 10, from: "2019-01-01", to: "2019-12-31"),
+                StayLine("91A", "A", area: 20, from: "2020-03-01"),
             ])
     }
 
@@ -86,7 +86,7 @@ struct TenancyBookTests {
             let stored = counts(try draft.tenants([Roster("91A", "新名", in: "A", area: 10)]))
             #expect(stored == [0, 1, 0])
         }
-        #expect(try fixture.stays() == [Stay("91A", "A", area: 10)])
+        #expect(try fixture.stays() == [StayLine("91A", "A", area: 10)])
         #expect(
             try fixture.rows("SELECT DISTINCT taxpayer_code, taxpayer_name FROM tenancy_now") == [["91A", "新名"]])
     }
@@ -109,7 +109,7 @@ struct TenancyBookTests {
                 try draft.tenants([codeless])
             }
         }
-        #expect(try fixture.stays() == [Stay("91A", "A", area: 30)])
+        #expect(try fixture.stays() == [StayLine("91A", "A", area: 30)])
         #expect(try fixture.portfolio().matchedByName.count == 1)
     }
 
@@ -124,7 +124,7 @@ struct TenancyBookTests {
             draft.holdsIdentities = identitiesLast
             try draft.tenants([Roster("91A", "甲公司", in: "A", area: 20)])
         }
-        #expect(try fixture.stays() == [Stay("91A", "A", area: 20, from: "2019-01-01")])
+        #expect(try fixture.stays() == [StayLine("91A", "A", area: 20, from: "2019-01-01")])
         #expect(try fixture.rows("SELECT count(*) FROM tenancy_in_force") == [["1"]])
     }
 
@@ -137,7 +137,7 @@ struct TenancyBookTests {
         }
         try fixture.importing { try $0.tenants([Roster(nil, "甲公司", in: "A", area: 20)]) }
         try fixture.importing { try $0.tenants([Roster("91B", "甲公司", in: "A", room: "9")]) }
-        #expect(try fixture.stays() == [Stay("91A", "A", area: 20), Stay("91B", "A")])
+        #expect(try fixture.stays() == [StayLine("91A", "A", area: 20), StayLine("91B", "A")])
         #expect(try fixture.rows("SELECT taxpayer_code FROM tenancy_now ORDER BY 1") == [["91A"], ["91B"]])
     }
 
@@ -150,7 +150,7 @@ struct TenancyBookTests {
                 Roster("91A", "甲公司", in: "A"), Roster("91B", "甲公司", in: "A"), Roster(nil, "甲公司", in: "A", area: 5),
             ])
         }
-        #expect(try fixture.stays() == [Stay("91A", "A"), Stay("91B", "A"), Stay("甲公司", "A", area: 5)])
+        #expect(try fixture.stays() == [StayLine("91A", "A"), StayLine("91B", "A"), StayLine("甲公司", "A", area: 5)])
         #expect(try fixture.portfolio().ambiguousNames.count == 1)
     }
 }

@@ -34,13 +34,14 @@ struct TenancyFoldTests {
         let second = try fixture.importing { try $0.tenants([Roster("91A", in: "A", area: 20)]) }
         let third = try fixture.importing { try $0.tenants([Roster("91A", in: "A", to: 20_201_231)]) }
         try fixture.undo(second)
-        #expect(try fixture.stays() == [Stay("91A", "A", area: 10, from: "2019-01-01", to: "2020-12-31")])
+        #expect(try fixture.stays() == [StayLine("91A", "A", area: 10, from: "2019-01-01", to: "2020-12-31")])
         try fixture.undo(first)
-        #expect(try fixture.stays() == [Stay("91A", "A", to: "2020-12-31")])
+        #expect(try fixture.stays() == [StayLine("91A", "A", to: "2020-12-31")])
         try fixture.redo(second)
-        #expect(try fixture.stays() == [Stay("91A", "A", area: 20, to: "2020-12-31")])
+        #expect(try fixture.stays() == [StayLine("91A", "A", area: 20, to: "2020-12-31")])
         try fixture.undo(third)
-        #expect(try fixture.stays() == [Stay("91A", "A", area: 20)])
-        #expect(try fixture.stays(asOf: third) == [Stay("91A", "A", area: 20, from: "2019-01-01", to: "2020-12-31")])
+        #expect(try fixture.stays() == [StayLine("91A", "A", area: 20)])
+        #expect(
+            try fixture.stays(asOf: third) == [StayLine("91A", "A", area: 20, from: "2019-01-01", to: "2020-12-31")])
     }
 }

@@ -105,7 +105,7 @@ struct UndoTests {
         var inForce: Set<Int> = [0, 1, 2]
         func check() throws {
             let newest = inForce.max().map { Int64($0 + 1) * 10 }
-            #expect(try fixture.stays() == (newest.map { [Stay("91A", "A", area: $0)] } ?? []))
+            #expect(try fixture.stays() == (newest.map { [StayLine("91A", "A", area: $0)] } ?? []))
             #expect(try fixture.received(202001) == newest ?? 0)
         }
         for position in orders[number] {
