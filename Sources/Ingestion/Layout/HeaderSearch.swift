@@ -8,7 +8,7 @@ struct HeaderSearch {
 
     private static let deepest = 3
     /// In how many rows the header is looked for.
-    private static let longest = 40
+    private static let longest = 30
 
     /// What the search came to.
     enum Outcome {

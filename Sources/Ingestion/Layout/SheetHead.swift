@@ -20,7 +20,7 @@ struct SheetHead {
     /// How many rows are looked at.
     static let length = 120
     /// How many columns are.
-    static let width = 600
+    static let width = 256
     /// The rows.
     let lines: [Line]
     /// The sheet's merged cells, as far as they lie among those rows.

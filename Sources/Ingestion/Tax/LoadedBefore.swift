@@ -4,23 +4,20 @@ public import BuildingEconomy
 public struct LoadedBefore {
     /// The months of the year before the table's that are not loaded, at a level; none may be missing.
     public var missingMonths: (Month, TaxLevel) -> [Month]
-    /// Fen loaded from January to the month before, of an identity, building named and kind of tax; 0 for a building or
-    /// kind that the table does not tell apart: then of all of them.
-    public var amount: (_ identity: Int32, _ building: Int32, _ taxKind: Int32, Month, TaxLevel) -> Int64
+    /// Fen loaded from January to the month before, of a taxpayer (``TaxpayerDirectory/sameCodeAs(_:)``; 0: the row names
+    /// none), building named and kind of tax; 0 for a building or kind that the table does not tell apart: then of all of
+    /// them.
+    public var amount: (_ taxpayer: Int32, _ building: Int32, _ taxKind: Int32, Month, TaxLevel) -> Int64
 
     /// Both questions.
     public init(
         missingMonths: @escaping (Month, TaxLevel) -> [Month],
-        amount: @escaping (_ identity: Int32, _ building: Int32, _ taxKind: Int32, Month, TaxLevel) -> Int64
+        amount: @escaping (_ taxpayer: Int32, _ building: Int32, _ taxKind: Int32, Month, TaxLevel) -> Int64
     ) {
         self.missingMonths = missingMonths
         self.amount = amount
     }
 
     /// Nothing loaded: only a table of January can be converted.
-    public static var nothing: LoadedBefore {
-        LoadedBefore(
-            missingMonths: { month, _ in (1..<month.monthOfYear).compactMap { Month(year: month.year, month: $0) } },
-            amount: { _, _, _, _, _ in 0 })
-    }
+    public static var nothing: LoadedBefore { YearToDate().loadedBefore }
 }

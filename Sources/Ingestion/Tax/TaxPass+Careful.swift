@@ -48,7 +48,9 @@ extension TaxPass {
         }
         let identity = identity(row, building: building, &taxpayers)
         if desk.rejects(row) { return }
-        if desk.layout.isCumulative { convert(&receipts, identity: identity, building: building) }
+        if desk.layout.isCumulative {
+            convert(&receipts, taxpayer: identity == 0 ? 0 : taxpayers.sameCodeAs(identity), building: building)
+        }
         for receipt in receipts {
             sums.add(receipt.amounts, month: receipt.month)
             buffer.append(

@@ -100,7 +100,7 @@ extension TaxPass {
     }
 
     /// Turns the year's amounts into the months': less what came before, in the row or in the ledger.
-    mutating func convert(_ receipts: inout [Receipt], identity: Int32, building: Int32) {
+    mutating func convert(_ receipts: inout [Receipt], taxpayer: Int32, building: Int32) {
         let named = max(building, 0)
         var before: [Int32: PerLevel<Int64?>] = [:]
         for position in receipts.indices {
@@ -108,7 +108,7 @@ extension TaxPass {
             for level in receipt.cumulativeLevels where receipt.amounts[level] != ReceiptStatements.blank {
                 let cumulative = receipt.amounts[level]
                 let earlier =
-                    before[receipt.taxKind]?[level] ?? loaded(before: receipt, identity, named, level)
+                    before[receipt.taxKind]?[level] ?? loaded(before: receipt, taxpayer, named, level)
                 let (difference, overflow) = cumulative.subtractingReportingOverflow(earlier)
                 receipts[position].amounts[level] = overflow ? cumulative : difference
                 if difference < 0 { decreases += 1 }
@@ -117,8 +117,8 @@ extension TaxPass {
         }
     }
 
-    private func loaded(before receipt: Receipt, _ identity: Int32, _ building: Int32, _ level: TaxLevel) -> Int64 {
+    private func loaded(before receipt: Receipt, _ taxpayer: Int32, _ building: Int32, _ level: TaxLevel) -> Int64 {
         guard let month = Month(yyyymm: Int(receipt.month)), month.monthOfYear > 1 else { return 0 }
-        return loadedBefore.amount(identity, building, receipt.taxKind, month, level)
+        return loadedBefore.amount(taxpayer, building, receipt.taxKind, month, level)
     }
 }

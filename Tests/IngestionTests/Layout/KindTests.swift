@@ -68,14 +68,12 @@ struct KindTests {
         #expect(try desk.read(text).codes == ["noHeader"])
     }
 
-    @Test("A sheet of thousands of columns is judged in no time")
+    @Test("In a sheet of thousands of columns the header is looked for among the first 256")
     func wide() throws {
         let desk = Desk()
-        let row = (0..<5000).map { "单元格\($0)" }.joined(separator: ",")
-        let clock = ContinuousClock()
-        let start = clock.now
-        let text = String(repeating: row + "\n", count: 60)
-        #expect(try desk.recognise(text).codes == ["noHeader"])
-        #expect(clock.now - start < .seconds(20))
+        let names = (0..<3000).map { "第\($0)项" }.joined(separator: ",")
+        let data = (0..<3000).map(String.init).joined(separator: ",")
+        #expect(try desk.recognise("楼宇编号,楼宇名称," + names + "\nB01,甲," + data + "\n").layout?.kind == .buildings)
+        #expect(try desk.recognise(names + ",楼宇编号,楼宇名称\n" + data + ",B01,甲\n").codes == ["noHeader"])
     }
 }
