@@ -4,14 +4,16 @@ public import BuildingEconomy
 ///
 /// Receipts are summed twice, as they come and as they are attributed; what ended in a bucket is listed by taxpayer.
 public struct Reconciliation: Sendable {
+    private let loaded: LoadedMonths
     private var attribution: Attribution?
     private var receipts = ReceiptSums()
     private var strays = StrayTax()
 
     /// Nothing received yet; covers every month loaded for any level.
     public init(portfolio: Portfolio) {
-        let loaded = TaxLevel.allCases.flatMap { portfolio.loadedMonths[$0] }
-        attribution = loaded.min().map { Attribution(portfolio: portfolio, months: $0...loaded.max()!) }
+        loaded = portfolio.loadedMonths
+        let months = TaxLevel.allCases.flatMap { portfolio.loadedMonths[$0] }
+        attribution = months.min().map { Attribution(portfolio: portfolio, months: $0...months.max()!) }
     }
 
     /// The months whose receipts the proof needs; nil where nothing is loaded.
@@ -32,11 +34,14 @@ public struct Reconciliation: Sendable {
         if let half = other.attribution { attribution?.merge(half) }
     }
 
-    /// A line for every month that has receipts or is loaded, in order, and for each of its levels.
+    /// A line for every loaded month and level, in order; and for one with an amount that is not loaded, which is an error.
     public var lines: [ReconciliationLine] {
         let covered = Set(attribution.map { Array($0.months) } ?? [])
         return covered.union(receipts.months).sorted().flatMap { month in
-            TaxLevel.allCases.map { level in line(month, level, isCovered: covered.contains(month)) }
+            TaxLevel.allCases.compactMap { level in
+                guard loaded[level].contains(month) || receipts[month][level] != .zero else { return nil }
+                return line(month, level, isCovered: covered.contains(month))
+            }
         }
     }
 

@@ -23,7 +23,7 @@ struct ReconciliationTests {
         var reconciliation = Reconciliation(portfolio: world.portfolio)
         reconciliation.add(world.block)
         #expect(reconciliation.isProven)
-        #expect(reconciliation.lines.count == 9)
+        #expect(reconciliation.lines.count == 6)
         let february = reconciliation.lines.first { $0.month.text == "2020-02" && $0.level == .total }
         #expect(february?.receipts == Money(fen: 12))
         #expect(february?.afterMoveOut == Money(fen: 7))
