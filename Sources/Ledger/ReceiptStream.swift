@@ -19,19 +19,23 @@ extension LedgerReading {
     }
 
     /// Streams one share in blocks; amounts of levels not in force read as 0, rows with none in force are left out.
-    public func forEachReceipt(of share: ReceiptShare, _ stored: StoredPortfolio, _ body: (ReceiptBlock) -> Void) throws
-    {
+    ///
+    /// - Parameter numbered: whether the blocks carry the receipts' numbers, which only explanations need.
+    public func forEachReceipt(
+        of share: ReceiptShare, _ stored: StoredPortfolio, numbered: Bool = false, _ body: (ReceiptBlock) -> Void
+    ) throws {
         var block = ReceiptBlock()
-        for run in share.runs { try stream(run, stored, into: &block, body) }
+        for run in share.runs { try stream(run, stored, numbered: numbered, into: &block, body) }
         guard block.count > 0 else { return }
         block.resolve(stored)
         body(block)
     }
 
     private func stream(
-        _ run: ReceiptRun, _ stored: StoredPortfolio, into block: inout ReceiptBlock, _ body: (ReceiptBlock) -> Void
+        _ run: ReceiptRun, _ stored: StoredPortfolio, numbered: Bool, into block: inout ReceiptBlock,
+        _ body: (ReceiptBlock) -> Void
     ) throws {
-        let needsID = !stored.buildingOfReceipt.isEmpty
+        let needsID = numbered || !stored.buildingOfReceipt.isEmpty
         let local = run.hasLocal ? "local_fen" : "0"
         let rows = try SQLStatement(
             """

@@ -19,25 +19,26 @@ enum ReceiptSum {
     private static let manyReceipts = 100_000
 
     static func sum<Sum: MergeableSum>(
-        _ empty: Sum, of stored: StoredPortfolio, months: ClosedRange<Month>, in reading: LedgerReading, ledger: Ledger
+        _ empty: Sum, of stored: StoredPortfolio, months: ClosedRange<Month>, numbered: Bool = false,
+        in reading: LedgerReading, ledger: Ledger
     ) throws -> Sum {
         let whole = try reading.receiptShares(stored, months: months, parts: 1)
         let isMany = whole.reduce(0) { $0 + $1.count } >= manyReceipts
         let shares = isMany ? try reading.receiptShares(stored, months: months, parts: 2) : whole
         let path = ledger.path
         let others = shares.dropFirst().map { share in
-            Background { try Ledger(path: path).read { try half(empty, of: share, stored, in: $0) } }
+            Background { try Ledger(path: path).read { try half(empty, of: share, stored, numbered, in: $0) } }
         }
-        var sum = try shares.first.map { try half(empty, of: $0, stored, in: reading) } ?? empty
+        var sum = try shares.first.map { try half(empty, of: $0, stored, numbered, in: reading) } ?? empty
         for other in others { sum.merge(try other.value()) }
         return sum
     }
 
     private static func half<Sum: MergeableSum>(
-        _ empty: Sum, of share: ReceiptShare, _ stored: StoredPortfolio, in reading: LedgerReading
+        _ empty: Sum, of share: ReceiptShare, _ stored: StoredPortfolio, _ numbered: Bool, in reading: LedgerReading
     ) throws -> Sum {
         var sum = empty
-        try reading.forEachReceipt(of: share, stored) { sum.add($0) }
+        try reading.forEachReceipt(of: share, stored, numbered: numbered) { sum.add($0) }
         return sum
     }
 }

@@ -32,7 +32,8 @@ struct CodesTests {
                 + rows(InPlaceBasis.self, \.chineseName) + rows(WindowKind.self, \.chineseName)
                 + rows(Grouping.self, \.chineseName) + rows(WarningRule.self, \.chineseName)
                 + rows(WarningColour.self, \.chineseName) + rows(WarningObstacle.self, \.chineseName)
-                + rows(GoalRow.Remark.self, \.chineseName) + rows(Indicator.Measure.self, \.chineseName))
+                + rows(GoalRow.Remark.self, \.chineseName) + rows(Indicator.Measure.self, \.chineseName)
+                + rows(TenantEvidence.Standing.self, \.chineseName))
     }
 
     @Test("Every code is listed with its Chinese name, and nothing is listed that is no code")

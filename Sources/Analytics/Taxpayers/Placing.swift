@@ -6,6 +6,8 @@ import BuildingEconomy
 struct Placing: Sendable {
     /// What one place got of one receipt.
     struct Part {
+        /// The receipt's number in its block.
+        let row: Int
         /// −1 where the row names nobody.
         let taxpayer: Int32
         /// The building's position; or ``TenancyIndex/unmatched`` or ``TenancyIndex/afterMoveOut``.
@@ -47,7 +49,7 @@ struct Placing: Sendable {
             } else {
                 take(
                     Part(
-                        taxpayer: taxpayer, place: place, month: month, total: block.total[row],
+                        row: row, taxpayer: taxpayer, place: place, month: month, total: block.total[row],
                         district: block.district[row]))
             }
         }
@@ -78,7 +80,7 @@ struct Placing: Sendable {
         for place in buildings.indices {
             take(
                 Part(
-                    taxpayer: taxpayer, place: buildings[place], month: month, total: totals[place],
+                    row: row, taxpayer: taxpayer, place: buildings[place], month: month, total: totals[place],
                     district: districts[place]))
         }
         (self.totals, self.districts) = (totals, districts)

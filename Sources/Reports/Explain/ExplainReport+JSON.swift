@@ -1,0 +1,110 @@
+internal import Analytics
+internal import BuildingEconomy
+
+extension ExplainReport {
+    /// `louyu.explain/1`: numerator, denominator and result; the parts to the depth asked for.
+    public var json: JSONDocument {
+        let window = options.window
+        var members: [JSONValue.Member] = [
+            .init("schema", "louyu.explain/1"), .init("building", .string(explanation.building.key)),
+            .init("name", .string(explanation.building.name)), .init("metric", .string(metric.rawValue)),
+            .init(
+                "period",
+                [
+                    "month": .string(window.to.text), "window": .string(window.kind.rawValue),
+                    "from": .string(window.from.text), "to": .string(window.to.text),
+                    "missingMonths": .texts(explanation.missingMonths.map(\.text)),
+                ]),
+            .init(
+                "basis",
+                [
+                    "areaBasis": .string(options.areaBasis.rawValue),
+                    "inPlaceBasis": .string(options.inPlaceBasis.rawValue), "batch": .count(explanation.batch),
+                ]),
+            .init("figure", value), .init("addsUp", .bool(explanation.addsUp)),
+        ]
+        if depth != .formula, metric.level == nil {
+            members.append(.init("tenants", .array(explanation.tenants.map(tenant))))
+        }
+        if depth != .formula, metric.level != nil {
+            members.append(.init("parts", taxpayers(explanation.parts)))
+            if !explanation.earlierParts.isEmpty {
+                members.append(.init("yearEarlierParts", taxpayers(explanation.earlierParts)))
+            }
+        }
+        return JSONDocument(.object(members))
+    }
+
+    private var value: JSONValue {
+        let assessment = explanation.assessment
+        guard metric.level != nil else {
+            return [
+                "paying": .count(assessment.tenants.paying), "tenants": .count(assessment.tenants.counted),
+                "inPlaceRate": .text(assessment.tenants.inPlaceRate?.percentText),
+            ]
+        }
+        return [
+            "taxFen": .optionalFen(figure.amount), "areaM2": .text(assessment.area?.squareMetresText()),
+            "perM2": .text(figure.perArea?.yuanPerSquareMetreText), "partsFen": .integer(explanation.sum.fen),
+            "yearEarlierPartsFen": metric.isGrowthMetric ? .integer(explanation.earlierSum.fen) : .null,
+            "growth": metric.isGrowthMetric ? .text(figure.yearOnYear.growth.ratio?.fractionText) : .null,
+        ]
+    }
+
+    private func tenant(_ tenant: TenantEvidence) -> JSONValue {
+        let own = explanation.parts.filter { $0.taxpayer == tenant.taxpayer }
+        return .object(
+            party(tenant.taxpayer) + [
+                .init("standing", .string(tenant.standing.rawValue)),
+                .init("totalTaxFen", .integer(tenant.received.fen)),
+            ] + receipts(own))
+    }
+
+    private func taxpayers(_ parts: [ReceiptPart]) -> JSONValue {
+        let groups = Dictionary(grouping: parts) { $0.taxpayer ?? -1 }.sorted { $0.key < $1.key }
+        return .array(
+            groups.map { taxpayer, own in
+                let sum = own.reduce(Money.zero) { $0 + $1.amount(at: explanation.level) }
+                return .object(
+                    party(taxpayer < 0 ? nil : taxpayer) + [.init("fen", .integer(sum.fen))] + receipts(own))
+            })
+    }
+
+    private func party(_ taxpayer: Int?) -> [JSONValue.Member] {
+        let party = taxpayer.flatMap { parties[$0] }
+        return [.init("code", .text(party?.code)), .init("name", .text(party?.name))]
+    }
+
+    /// Months, or receipts with their origins, as deep as was asked for.
+    private func receipts(_ parts: [ReceiptPart]) -> [JSONValue.Member] {
+        switch depth {
+        case .formula, .taxpayers: return []
+        case .months:
+            let months = Dictionary(grouping: parts, by: \.month).sorted { $0.key < $1.key }
+            return [
+                .init(
+                    "months",
+                    .array(
+                        months.map { month, own in
+                            let sum = own.reduce(Money.zero) { $0 + $1.amount(at: explanation.level) }
+                            return ["month": .string(month.text), "fen": .integer(sum.fen)]
+                        }))
+            ]
+        case .rows: return [.init("receipts", .array(parts.map(receipt)))]
+        }
+    }
+
+    private func receipt(_ part: ReceiptPart) -> JSONValue {
+        let origin = origins[part.receipt]
+        return [
+            "month": .string(part.month.text), "fen": .integer(part.amount(at: explanation.level).fen),
+            "batch": .count(origin?.batch), "file": .text(origin?.file), "sheet": .text(origin?.sheet),
+            "row": .count(origin?.row),
+        ]
+    }
+}
+
+extension RankingMetric {
+    /// Whether it compares with a year earlier.
+    fileprivate var isGrowthMetric: Bool { self == .districtTaxGrowth || self == .totalTaxGrowth }
+}

@@ -1,0 +1,124 @@
+public import Analytics
+internal import BuildingEconomy
+
+/// One figure taken apart (`louyu explain`): formula, numerator, denominator, then its parts down to file and row.
+public struct ExplainReport: Sendable {
+    /// How far down the parts are shown.
+    public enum Depth: Int, Sendable, CaseIterable {
+        /// Formula, numerator, denominator.
+        case formula = 1
+        /// The companies.
+        case taxpayers
+        /// The companies' months.
+        case months
+        /// Every receipt with batch, file, sheet and row.
+        case rows
+    }
+
+    /// A taxpayer as the ledger writes it.
+    public struct Party: Sendable, Hashable {
+        /// The name, or where there is none the code.
+        public var name: String
+        /// 统一社会信用代码; nil where none is known.
+        public var code: String?
+
+        /// A taxpayer.
+        public init(name: String, code: String?) { (self.name, self.code) = (name, code) }
+    }
+
+    /// Where a receipt came from.
+    public struct Origin: Sendable, Hashable {
+        /// The batch.
+        public var batch: Int
+        /// The file's name.
+        public var file: String
+        /// The sheet's name; nil in a text file.
+        public var sheet: String?
+        /// The row.
+        public var row: Int
+
+        /// An origin.
+        public init(batch: Int, file: String, sheet: String?, row: Int) {
+            (self.batch, self.file, self.sheet, self.row) = (batch, file, sheet, row)
+        }
+
+        /// 第 3 批 税收.csv 第 12 行
+        var text: String {
+            "第 \(batch) 批 \(file)" + (sheet.map { "［\($0)］" } ?? "") + " 第 \(row) 行"
+        }
+    }
+
+    /// The figure.
+    public let explanation: Explanation
+    /// How far down.
+    public let depth: Depth
+    /// The taxpayers, by position.
+    public let parties: [Int: Party]
+    /// The receipts' origins, by number.
+    public let origins: [Int64: Origin]
+
+    /// A report of an explanation.
+    public init(
+        _ explanation: Explanation, depth: Depth, parties: [Int: Party], origins: [Int64: Origin] = [:]
+    ) {
+        (self.explanation, self.depth, self.parties, self.origins) = (explanation, depth, parties, origins)
+    }
+
+    var options: RankingOptions { explanation.options }
+    var metric: RankingMetric { options.metric }
+    var figure: TaxFigure { explanation.assessment.tax[explanation.level] }
+
+    func name(_ taxpayer: Int?) -> String {
+        taxpayer.map { parties[$0]?.name ?? "第 \($0) 号纳税人" } ?? "（入库表只写楼宇，未写企业）"
+    }
+
+    /// The report as people read it.
+    public var report: Report {
+        let building = explanation.building
+        let table = Table(
+            columns: [
+                Column("层"), Column("项目"), Column("月份", yields: 1), .figures("数值"), Column("单位"),
+                Column("来源", yields: 2),
+            ], rows: ExplainLines(self).rows)
+        return Report(
+            title: "\(building.key) \(building.name)：\(metric.chineseName)", basis: basis, tables: [table],
+            footnotes: footnotes)
+    }
+
+    private var basis: [Note] {
+        let window = options.window
+        var notes = [
+            Note("公式", formula),
+            Note("时间", "\(window.kind.chineseName)，\(window.from.text) 至 \(window.to.text)（税收按入库月份）"),
+        ]
+        if !explanation.missingMonths.isEmpty {
+            notes.append(Note("窗口不完整", "缺 \(monthRunsText(explanation.missingMonths))", tone: .caution))
+        }
+        notes.append(Note("数据", "最新批次：第 \(explanation.batch) 批"))
+        return notes
+    }
+
+    /// The formula in words.
+    var formula: String {
+        switch metric {
+        case .districtTaxPerM2, .totalTaxPerM2:
+            "\(explanation.level.chineseName) ÷ \(options.areaBasis.chineseName)"
+        case .districtTax, .totalTax: "归属本楼的\(explanation.level.chineseName)之和（含退税）"
+        case .districtTaxGrowth, .totalTaxGrowth: "本期\(explanation.level.chineseName) ÷ 上年同期 − 1"
+        case .inPlaceRate:
+            options.inPlaceBasis == .receipts
+                ? "12个月全口径入库合计大于零的企业 ÷ 入驻企业（不含不单独纳税的机构）" : "名册“在地纳税”为是的企业 ÷ 入驻企业（不含不单独纳税的机构）"
+        }
+    }
+
+    private var footnotes: [String] {
+        var lines = [explanation.addsUp ? "各部分之和等于排名表上的数，分毫不差。" : "各部分之和与排名表上的数不符：请报告这个错误。"]
+        if metric.level == nil {
+            lines.append("企业名下列出的是它的全部入库（不论归属哪座楼），与在地纳税的口径一致。")
+        } else {
+            lines.append("企业同时在几座楼的，只列归属本楼的部分（按面积和天数分摊）。")
+        }
+        if depth != .rows { lines.append("要看到每一行的批次、文件和行号，用 --depth 4。") }
+        return lines
+    }
+}
