@@ -25,6 +25,9 @@ extension Schema {
         bearer AS (
           SELECT i.same_code_as, i.id,
             CASE WHEN EXISTS (SELECT 1 FROM meant) AND i.code IN (SELECT name_key FROM nameless) THEN i.code
+              -- A name decided to mean one code says nothing of the others that bear it.
+              WHEN length(m.name_key) >= 15 AND m.name_key NOT GLOB '*[^0-9A-Z]*'
+                AND m.name_key GLOB '*[0-9]*[0-9]*[0-9]*[0-9]*[0-9]*[0-9]*[0-9]*[0-9]*' THEN i.name_key
               ELSE coalesce(m.name_key, i.name_key) END AS name_key
           FROM taxpayer_identity i LEFT JOIN meant m ON m.alias_key = i.name_key
           WHERE i.code IS NOT NULL AND i.name_key IS NOT NULL),
