@@ -74,6 +74,6 @@ def environment():
 def sample(year=None, month=None):
     """The sample's tax files of a year (or one month), or its register and roster."""
     if year is None:
-        return sorted(path for path in SAMPLE.iterdir() if not path.name.startswith("税收入库"))
-    stem = f"税收入库{year}-" + (f"{month:02}" if month else "")
+        return sorted(path for path in SAMPLE.iterdir() if "税收" not in path.name)
+    stem = f"{year}年" + (f"{month:02}月" if month else "")
     return sorted(path for path in SAMPLE.iterdir() if path.name.startswith(stem))
