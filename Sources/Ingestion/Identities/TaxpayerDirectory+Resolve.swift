@@ -86,7 +86,8 @@ extension TaxpayerDirectory {
         case 18: guard CreditCode.checkCharacter(of: code) == code[17] else { return nil }
         default: return nil
         }
-        guard code.first != 0x30, let first = name.first, let last = name.last, !isASCIISpace(first), !isASCIISpace(last),
+        guard code.first != 0x30, let first = name.first, let last = name.last, !isASCIISpace(first),
+            !isASCIISpace(last),
             first != UInt8(ascii: "'"), first != 0xE3, last != 0x80
         else { return nil }
         var key = scratch

@@ -76,31 +76,15 @@ struct ReceiptBuffer: ~Copyable {
 }
 
 /// The amounts of one receipt in fen, ``ReceiptStatements/blank`` where the row states none.
-struct Amounts: Equatable {
-    var total = ReceiptStatements.blank
-    var local = ReceiptStatements.blank
-    var district = ReceiptStatements.blank
+typealias Amounts = PerLevel<Int64>
+
+extension Amounts {
+    /// A row that states no amount.
+    static var blank: Amounts { Amounts(repeating: ReceiptStatements.blank) }
 
     /// Whether no level has an amount.
     @inline(__always)
     var isBlank: Bool {
         total == ReceiptStatements.blank && local == ReceiptStatements.blank && district == ReceiptStatements.blank
-    }
-
-    subscript(level: TaxLevel) -> Int64 {
-        get {
-            switch level {
-            case .total: total
-            case .local: local
-            case .district: district
-            }
-        }
-        set {
-            switch level {
-            case .total: total = newValue
-            case .local: local = newValue
-            case .district: district = newValue
-            }
-        }
     }
 }

@@ -5,7 +5,7 @@ internal import Spreadsheets
 struct Receipt {
     var month: Int32
     var taxKind: Int32
-    var amounts = Amounts()
+    var amounts = Amounts.blank
     /// The levels whose amount is the year's to the month.
     var cumulativeLevels: [TaxLevel] = []
 }
@@ -16,7 +16,7 @@ extension TaxPass {
         var receipts: [Receipt] = []
         for groups in plan.months {
             let month = groups.month == 0 ? month : groups.month
-            var ofKinds = Amounts()
+            var ofKinds = Amounts.blank
             for group in groups.kinds {
                 var receipt = Receipt(month: month, taxKind: taxKinds.number(of: group.taxKind ?? ""))
                 read(group, row, into: &receipt)

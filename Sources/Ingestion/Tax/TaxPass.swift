@@ -87,7 +87,7 @@ struct TaxPass: ~Copyable {
             kind = knownKind(row.bytes(plan.taxKind))
             guard kind >= 0 else { return false }
         }
-        var amounts = Amounts()
+        var amounts = Amounts.blank
         guard Self.plainAmount(row, totalColumn, totalScale, &amounts.total),
             Self.plainAmount(row, localColumn, localScale, &amounts.local),
             Self.plainAmount(row, districtColumn, districtScale, &amounts.district), !amounts.isBlank
