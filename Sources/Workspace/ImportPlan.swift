@@ -56,7 +56,7 @@ struct ImportPlan: Sendable {
                 recognised.append((sheet.index, result))
             } catch {
                 outcome.findings.append(
-                    Finding(.unreadableFile(reason: error.description), at: Place(file: outcome.path)))
+                    Finding(.unreadableFile(reason: error.reason.sentence), at: Place(file: outcome.path)))
                 return
             }
         }

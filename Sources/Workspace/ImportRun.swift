@@ -127,7 +127,7 @@ struct ImportRun {
     private mutating func fail(_ error: UnreadableSpreadsheet) {
         let file = plan.jobs[open!.job].file
         files[file].findings.append(
-            Finding(.unreadableFile(reason: error.description), at: Place(file: files[file].path)))
+            Finding(.unreadableFile(reason: error.reason.sentence), at: Place(file: files[file].path)))
         open = nil
     }
 }

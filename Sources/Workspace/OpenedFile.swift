@@ -29,7 +29,7 @@ struct OpenedFile: Sendable {
         do {
             spreadsheet = try Spreadsheet.open(path: path, encoding: encoding)
         } catch {
-            findings = [Finding(.unreadableFile(reason: error.description), at: Place(file: path))]
+            findings = [Finding(.unreadableFile(reason: error.reason.sentence), at: Place(file: path))]
         }
     }
 }
