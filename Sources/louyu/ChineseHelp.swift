@@ -10,7 +10,8 @@ enum ChineseHelp {
         ("Missing expected argument ", "缺少参数 "), ("Missing value for ", "缺少取值："),
         ("Unexpected argument ", "多余的参数 "), ("Unknown option ", "不认识的选项 "),
         ("Did you mean ", "是不是 "), ("is invalid for ", "不适用于 "), ("The value ", "取值 "),
-        ("Please provide one of the following:", "可用的有："), ("Please provide one of ", "可用的有 "), ("unexpected arguments: ", "多余的参数："),
+        ("Please provide one of the following:", "可用的有："), ("Please provide one of ", "可用的有 "),
+        ("unexpected arguments: ", "多余的参数："),
     ]
 
     /// The message with every known phrase in Chinese; what is left (names, values) stays.
