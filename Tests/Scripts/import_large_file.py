@@ -12,20 +12,12 @@ import sys
 import tempfile
 import time
 
-from louyu_program import Louyu, sample
+from louyu_program import Louyu, sample, taxpayers
 
 GIGABYTE = 1 << 30
 HEADER = "统一社会信用代码,纳税人名称,全口径税收(元),区级税收(元)\n"
 MONTH = "2021-01"
 BLOCK = 20_000
-
-
-def taxpayers():
-    """Code and name of every row of the sample's roster, as the file has them."""
-    roster = next(path for path in sample() if "名册" in path.name)
-    lines = roster.read_text(encoding="utf-8-sig").splitlines()
-    fields = [line.split(",")[:2] for line in lines]
-    return [f"{code},{name}" for code, name in fields if len(code) == 18 and code.isalnum() and code.isascii()]
 
 
 def amounts(row):

@@ -13,7 +13,7 @@ import sys
 import tempfile
 import time
 
-from louyu_program import Louyu, sample
+from louyu_program import Louyu, sample, taxpayers
 
 
 class Scenario:
@@ -61,12 +61,14 @@ def base_workspace(louyu, scratch):
 
 
 def corrected(scratch):
-    """The receipts of 2019 once more, each file without its last taxpayer."""
+    """Other receipts for every month of 2019, one file a month."""
     folder = scratch / "corrected"
     folder.mkdir()
-    for path in sample(2019):
-        lines = path.read_bytes().splitlines(keepends=True)
-        (folder / path.name).write_bytes(b"".join(lines[:-1]))
+    for month in range(1, 13):
+        lines = ["统一社会信用代码,纳税人名称,入库月份,全口径税收(元),区级税收(元)"]
+        for number, taxpayer in enumerate(taxpayers()):
+            lines.append(f"{taxpayer},2019-{month:02},{1000 * month + number}.00,{number}.00")
+        (folder / f"2019-{month:02}.csv").write_text("\n".join(lines), encoding="utf-8")
     return sorted(folder.iterdir())
 
 
@@ -92,7 +94,7 @@ def main():
         ]
         for number in range(options.kills):
             scenario = scenarios[number % len(scenarios)]
-            delay = dice.uniform(0.0 if number % 2 else 0.6, 1.1) * scenario.seconds
+            delay = dice.uniform(0.0 if number % 2 else 0.6, 1.2) * scenario.seconds
             problem, place = scenario.kill(number, delay)
             if problem:
                 failed += 1

@@ -77,3 +77,10 @@ def sample(year=None, month=None):
         return sorted(path for path in SAMPLE.iterdir() if "税收" not in path.name)
     stem = f"{year}年" + (f"{month:02}月" if month else "")
     return sorted(path for path in SAMPLE.iterdir() if path.name.startswith(stem))
+
+
+def taxpayers():
+    """Code and name, joined by a comma, of every row of the sample's roster that has a whole code."""
+    roster = next(path for path in sample() if "名册" in path.name)
+    fields = [line.split(",")[:2] for line in roster.read_text(encoding="gb18030").splitlines()]
+    return [f"{code},{name}" for code, name in fields if len(code) == 18 and code.isalnum() and code.isascii()]

@@ -17,7 +17,7 @@ struct ImportTests {
         #expect(reply.counts.addUp)
         #expect(reply.counts.read == sheets.map(\.counts.read).reduce(0, +))
         #expect(reply.counts.rejected == 0)
-        #expect(reply.counts.new > 30_000)
+        #expect(reply.counts.new > 20_000)
     }
 
     @Test("The text for people gives the same sum, and says what was decided")

@@ -21,9 +21,9 @@ struct TwoProcessesTests {
     func readersSeeWholeBatches() throws {
         let scratch = try ScratchWorkspace.empty()
         try scratch.must(["import"] + Sample.files(named: "台账") + Sample.files(named: "名册"))
-        try scratch.must(["import"] + Sample.files(named: "2019-"))
+        try scratch.must(["import"] + Sample.files(named: "2019年"))
         let before = try scratch.must("rank", "--format", "json")
-        let files = Sample.files(named: "2020-").map { "'\($0)'" }.joined(separator: " ")
+        let files = Sample.files(named: "2020年").map { "'\($0)'" }.joined(separator: " ")
         let outcome = try scratch.shell(
             """
             louyu import \(files) > /dev/null &
@@ -45,8 +45,8 @@ struct TwoProcessesTests {
     func importsAtOnceWait() throws {
         let scratch = try ScratchWorkspace.empty()
         try scratch.must(["import"] + Sample.files(named: "台账") + Sample.files(named: "名册"))
-        let january = try #require(Sample.files(named: "2020-01").first)
-        let february = try #require(Sample.files(named: "2020-02").first)
+        let january = try #require(Sample.files(named: "2020年01月").first)
+        let february = try #require(Sample.files(named: "2020年02月").first)
         let outcome = try scratch.shell(
             "louyu import '\(january)' > /dev/null & first=$!; louyu import '\(february)' > /dev/null && wait $first")
         #expect(outcome.status == 0)
