@@ -1,0 +1,93 @@
+import Foundation
+import Testing
+
+@Suite("flags, note, goals, indicator and explain from the command line")
+struct AnswersTests {
+    private func json(_ text: String) throws -> [String: Any] {
+        try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    }
+
+    @Test("The sample's building of 99,999,999.99 yuan is warned about as out of 亿元, to the fen")
+    func flags() throws {
+        let reply = try json(Sample.workspace.must("flags", "--month", "2020-12", "--format", "json"))
+        #expect(reply["schema"] as? String == "louyu.flags/1")
+        let buildings = try #require(reply["buildings"] as? [[String: Any]])
+        #expect(buildings.count == 30)
+        let building = try #require(buildings.first { $0["building"] as? String == "B08" })
+        #expect(building["colour"] as? String == "red")
+        let flags = try #require(building["flags"] as? [[String: Any]])
+        let leaving = try #require(flags.first { $0["rule"] as? String == "leavingYiyuan" })
+        #expect((leaving["figures"] as? [String: Any])?["ttmFen"] as? Int == 9_999_999_999)
+    }
+
+    @Test("A note is shown with its building, until the figures change or it is undone")
+    func note() throws {
+        let scratch = try ScratchWorkspace.withSample()
+        try scratch.must("note", "B08", "整层改造")
+        #expect(try scratch.must("flags").contains("整层改造"))
+        #expect(try !scratch.must("flags", "--month", "2020-11").contains("整层改造"))
+        #expect(try !scratch.must("flags", "--as-of", "1").contains("整层改造"))
+        #expect(try scratch.must("history").contains("整层改造"))
+        try scratch.must("undo", "2")
+        #expect(try !scratch.must("flags").contains("整层改造"))
+        #expect(try scratch.run("note", "没有这座楼", "x").status == 1)
+    }
+
+    @Test("Goals hold the plan's baseline against itself; entered figures join them, and leave with their batch")
+    func goals() throws {
+        let scratch = try ScratchWorkspace.withSample()
+        func rows() throws -> [[String: Any]] {
+            try #require(try json(scratch.must("goals", "--format", "json"))["rows"] as? [[String: Any]])
+        }
+        #expect(try rows()[1]["actual"] as? String == "855.00")
+        #expect(try rows()[1]["growthNeeded"] as? String == "0.0420")
+        try scratch.must("indicator", "set", "高新技术企业收入", "2020", "3420亿")
+        let entered = try rows().first { $0["name"] as? String == "高新技术企业收入" }
+        #expect(entered?["actual"] as? String == "3420.00")
+        #expect(entered?["entered"] as? Bool == true)
+        try scratch.must("undo", "2")
+        #expect(try rows().first { $0["name"] as? String == "高新技术企业收入" }?["actual"] is NSNull)
+    }
+
+    @Test("A CSV of figures is one batch, or none of it where a line is wrong")
+    func indicatorFile() throws {
+        let scratch = try ScratchWorkspace.withSample()
+        try scratch.write("指标,时间,数值\n专利申请量,2020,4100\n研发投入强度,2020,3.6%\n", to: "好.csv")
+        try scratch.write("指标,时间,数值\n专利申请量,2020,4100\n没有的指标,2020,1\n", to: "坏.csv")
+        #expect(try scratch.run("indicator", "import", "坏.csv").status == 1)
+        #expect(try scratch.must("indicator", "import", "好.csv").contains("批次 2"))
+    }
+
+    @Test("An explanation's last line is the table's figure, and every row names its file")
+    func explain() throws {
+        let reply = try json(
+            Sample.workspace.must(
+                "explain", "B08", "totalTax", "--month", "2020-12", "--depth", "4", "--format", "json"))
+        #expect(reply["addsUp"] as? Bool == true)
+        #expect((reply["figure"] as? [String: Any])?["partsFen"] as? Int == 9_999_999_999)
+        let receipts = try #require(reply["parts"] as? [[String: Any]])
+            .flatMap { $0["receipts"] as? [[String: Any]] ?? [] }
+        #expect(receipts.reduce(0) { $0 + ($1["fen"] as? Int ?? 0) } == 9_999_999_999)
+        #expect(receipts.allSatisfy { $0["file"] is String && ($0["row"] as? Int ?? 0) > 0 })
+    }
+
+    @Test("A part of a name that several buildings have is refused, with the candidates")
+    func ambiguous() throws {
+        let outcome = try Sample.workspace.run("explain", "中心", "totalTax")
+        #expect(outcome.status == 1)
+        #expect(outcome.complaint.contains("B02"))
+        #expect(try Sample.workspace.run("explain", "B08", "totalTax", "--depth", "9").status == 64)
+    }
+
+    @Test("Limits are the policy's: a wrong one is told with its line")
+    func thresholds() throws {
+        let scratch = try ScratchWorkspace.withSample()
+        let before = try scratch.must("flags", "--format", "json")
+        try scratch.write("thresholds: {inPlaceRed: 99}\n", to: "louyu.yaml")
+        #expect(try scratch.must("flags", "--format", "json") != before)
+        try scratch.write("thresholds:\n  inPlaceRed: 很低\n", to: "louyu.yaml")
+        let outcome = try scratch.run("flags")
+        #expect(outcome.status == 1)
+        #expect(outcome.complaint.contains("第2行"))
+    }
+}
