@@ -43,12 +43,14 @@ struct LayoutLines {
         rows.count == 1 ? "\(rows.lowerBound)" : "\(rows.lowerBound)–\(rows.upperBound)"
     }
 
+    /// The column, its header, and what the header itself does not say: tax level and unit.
     private static func column(_ column: MappedColumn) -> String {
-        var text = "\(column.letters) \(column.header)"
+        var unsaid: [String] = []
+        if let level = column.level?.chineseName, !column.header.contains(level.prefix(2)) { unsaid.append(level) }
         if let unit = column.moneyUnit?.chineseName ?? column.areaUnit?.chineseName, !column.header.contains(unit) {
-            text += "[\(unit)]"
+            unsaid.append(unit)
         }
-        return text
+        return "\(column.letters) \(column.header)" + (unsaid.isEmpty ? "" : "[\(unsaid.joined(separator: " "))]")
     }
 
     private static func decided(_ layout: SheetLayout) -> [String] {

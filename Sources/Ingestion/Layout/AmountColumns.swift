@@ -5,6 +5,8 @@ struct AmountColumns {
     let candidate: HeaderCandidate
     let options: ImportOptions
     let months: MonthDecision
+    /// The level of columns that name none.
+    let level: TaxLevel
     private(set) var columns: [MappedColumn] = []
     private(set) var ignored: [IgnoredColumn] = []
 
@@ -15,10 +17,11 @@ struct AmountColumns {
         let month: Month?
     }
 
-    init(_ candidate: HeaderCandidate, options: ImportOptions, months: MonthDecision) {
+    init(_ candidate: HeaderCandidate, options: ImportOptions, months: MonthDecision, level: TaxLevel) {
         self.candidate = candidate
         self.options = options
         self.months = months
+        self.level = level
     }
 
     /// Decides every column of amounts.
@@ -31,7 +34,7 @@ struct AmountColumns {
                 ignore(column, .unknown)
                 continue
             }
-            amounts.append(Amount(column: column, atoms: atoms, level: atoms.level ?? .total, month: month))
+            amounts.append(Amount(column: column, atoms: atoms, level: atoms.level ?? level, month: month))
         }
         let hasMonths = amounts.contains { $0.month != nil } && Set(amounts.compactMap(\.month)).count > 1
         for level in TaxLevel.allCases {

@@ -8,12 +8,17 @@ struct LayoutBuilder {
     private(set) var ignored: [IgnoredColumn] = []
     private var units: UnitDecision
     private var months: MonthDecision
+    private let level: TaxLevel
 
-    init(_ candidate: HeaderCandidate, options: ImportOptions, units: UnitDecision, months: MonthDecision) {
+    init(
+        _ candidate: HeaderCandidate, options: ImportOptions, units: UnitDecision, months: MonthDecision,
+        level: TaxLevel
+    ) {
         self.candidate = candidate
         self.options = options
         self.units = units
         self.months = months
+        self.level = level
     }
 
     /// Decides every column; what the steward should know goes to `log`.
@@ -43,7 +48,7 @@ struct LayoutBuilder {
             decide(field, among: rivals, &log)
         }
         if candidate.kind == .tax {
-            var amounts = AmountColumns(candidate, options: options, months: months)
+            var amounts = AmountColumns(candidate, options: options, months: months, level: level)
             amounts.decide(&log)
             columns += amounts.columns
             ignored += amounts.ignored

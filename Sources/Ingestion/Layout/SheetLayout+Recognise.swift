@@ -50,7 +50,8 @@ extension SheetLayout {
             titles: titles, sheet: sheetName, file: fileName, option: options.month, log: &log)
         var builder = LayoutBuilder(
             candidate, options: options,
-            units: UnitDecision(corner: corner?.header.units ?? [], titles: titles, file: fileName), months: months)
+            units: UnitDecision(corner: corner?.header.units ?? [], titles: titles, file: fileName), months: months,
+            level: LevelDecision(titles: titles, sheet: sheetName, file: fileName).level ?? .total)
         builder.decideColumns(&log)
         for header in map.unmatched(options.columns, in: candidate.block.columns) {
             log.note(.unmatchedMapping, text: header)
