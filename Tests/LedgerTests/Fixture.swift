@@ -1,4 +1,5 @@
 import BuildingEconomy
+import CColumns
 import Foundation
 
 @testable import Ledger
@@ -12,12 +13,17 @@ final class Fixture {
     var path: String { Self.path(in: folder) }
 
     init() throws {
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent("louyu-\(UUID().uuidString)")
+        folder = Self.scratch.appendingPathComponent("louyu-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         ledger = try Ledger.create(at: Self.path(in: folder))
     }
 
     deinit { try? FileManager.default.removeItem(at: folder) }
+
+    /// In memory where the machine has such a folder: hundreds of small transactions wait for a disk otherwise.
+    private static let scratch: URL =
+        FileManager.default.isWritableFile(atPath: "/dev/shm")
+        ? URL(fileURLWithPath: "/dev/shm") : FileManager.default.temporaryDirectory
 
     private static func path(in folder: URL) -> String { folder.appendingPathComponent("louyu.sqlite").path }
 
@@ -58,6 +64,17 @@ final class Fixture {
             while try statement.step() { rows.append(row(of: statement)) }
             return rows
         }
+    }
+
+    /// Likewise on a connection of its own, as the sqlite3 shell opens it.
+    func shellRows(_ sql: String) throws -> [[String?]] {
+        var shell: OpaquePointer?
+        precondition(sqlite3_open_v2(path, &shell, SQLITE_OPEN_READONLY, nil) == SQLITE_OK)
+        defer { sqlite3_close_v2(shell) }
+        let statement = try SQLStatement(sql, on: shell!)
+        var rows: [[String?]] = []
+        while try statement.step() { rows.append(row(of: statement)) }
+        return rows
     }
 
     /// The file's permission bits.

@@ -52,7 +52,7 @@ struct SchemaViewsTests {
         let expected = try Expected(fixture)
         var cells: [PlainAttribution.Cell: [Int64]] = [:]
         var sums: [String: [Int64]] = [:]
-        for row in try fixture.rows(
+        for row in try fixture.shellRows(
             "SELECT coalesce(building_key, bucket), month, total_tax_fen, local_tax_fen, district_tax_fen FROM building_month"
         ) {
             let amounts = row[2...4].map { Int64($0 ?? "0")! }
@@ -62,7 +62,7 @@ struct SchemaViewsTests {
         #expect(cells.filter { $0.value != [0, 0, 0] } == expected.cells)
         #expect(sums == expected.receipts)
         var tenants: [[String?]: [Int64]] = [:]
-        for row in try fixture.rows(
+        for row in try fixture.shellRows(
             "SELECT taxpayer_id, month, total_tax_fen, local_tax_fen, district_tax_fen, receipts FROM tenant_month")
         {
             tenants[Array(row[0...1])] = row[2...5].map { Int64($0 ?? "0")! }
@@ -77,7 +77,7 @@ struct SchemaViewsTests {
             [$0.key, $0.name, $0.zone, $0.areas.gross.map { "\($0.cm2)" }]
         }
         #expect(
-            try fixture.rows(
+            try fixture.shellRows(
                 "SELECT building_key, building_name, zone, gross_cm2 FROM building_now ORDER BY building_key")
                 == buildings)
         let tenancies = stored.portfolio.tenancies.sorted { $0.id < $1.id }.map { tenancy in
@@ -88,7 +88,7 @@ struct SchemaViewsTests {
             ]
         }
         #expect(
-            try fixture.rows(
+            try fixture.shellRows(
                 """
                 SELECT tenancy_id, taxpayer_id, building_key, CASE WHEN area_cm2 > 0 THEN area_cm2 END, move_in, move_out
                 FROM tenancy_now ORDER BY tenancy_id
@@ -140,11 +140,12 @@ struct SchemaViewsTests {
             try draft.tax([Receipt("91A", "甲", at: "A", total: 5), Receipt("91A", "甲", total: 0)])
         }
         #expect(
-            try fixture.rows(
+            try fixture.shellRows(
                 "SELECT building_key, bucket, total_tax_fen, local_tax_fen FROM building_month ORDER BY bucket")
                 == [["A", nil, "5", nil], [nil, "unmatched", "0", nil]])
         #expect(
-            try fixture.rows("SELECT taxpayer_code, taxpayer_name, month, district_tax_fen, receipts FROM tenant_month")
+            try fixture.shellRows(
+                "SELECT taxpayer_code, taxpayer_name, month, district_tax_fen, receipts FROM tenant_month")
                 == [["91A", "甲", "2020-01", nil, "2"]])
     }
 
@@ -159,7 +160,7 @@ struct SchemaViewsTests {
             try draft.tax([Receipt("91A", total: 10), Receipt("91B", total: 10), Receipt("91A", at: "B", total: 10)])
         }
         #expect(
-            try fixture.rows(
+            try fixture.shellRows(
                 """
                 SELECT receipt_id, building_key, total_tax_fen FROM receipt_share JOIN building_now USING (building_id)
                 ORDER BY receipt_id, building_key
@@ -173,7 +174,7 @@ struct SchemaViewsTests {
         var ledger = try RandomLedger(seed: UInt64(2000 + seed))
         for _ in 0..<25 {
             try ledger.step()
-            let strays = try ledger.fixture.rows(
+            let strays = try ledger.fixture.shellRows(
                 """
                 SELECT building_id FROM receipt_in_force WHERE building_id <> 0
                 UNION SELECT building_id FROM tenancy_statement_in_force
