@@ -119,6 +119,21 @@ struct PairTable: ~Copyable {
         return number
     }
 
+    /// How long the arena is; spellings that come later stand behind it.
+    var byteCount: Int { arenaCount }
+
+    /// Hands over the first cell and the number of every spelling before an offset of the arena.
+    func forEach(upTo end: Int, _ body: (UnsafeBufferPointer<UInt8>, Int32) -> Void) {
+        var offset = 0
+        while offset < end {
+            let record = arena + offset
+            let head = record.load(as: Head.self)
+            let bytes = (record + Self.headSize).assumingMemoryBound(to: UInt8.self)
+            body(UnsafeBufferPointer(start: bytes, count: Int(head.firstCount)), head.number)
+            offset += Self.size(Int(head.firstCount + head.secondCount))
+        }
+    }
+
     @inline(__always)
     private static func size(_ byteCount: Int) -> Int { (headSize &+ byteCount &+ 7) & ~7 }
 
@@ -181,7 +196,7 @@ struct PairTable: ~Copyable {
 }
 
 @inline(__always)
-private func equalBytes(_ stored: UnsafeRawPointer, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+func equalBytes(_ stored: UnsafeRawPointer, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let count = bytes.count
     guard count > 0 else { return true }
     let base = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)

@@ -4,51 +4,54 @@ public import BuildingEconomy
 ///
 /// A spelling met before costs one comparison of bytes; a new one is decoded, normalised and classified once.
 public struct TaxpayerDirectory: ~Copyable {
-    /// Where an identity's texts stand in the arena; −1 as a count means none.
-    struct Record {
+    /// Where a new identity's texts stand; −1 as a count means none.
+    private struct Record {
         var start: Int
         var codeCount: Int32
         var nameCount: Int32
         var keyCount: Int32
-        var sameCodeAs: Int32
     }
 
     var spellings: PairTable
+    private var sameCodes: [Int32] = []
     private var firstOfCode = PairTable()
-    private var codesAreIndexed = 0
+    private var storedSpellings = 0
+    private var codesAreIndexed = false
     private var records: [Record] = []
     private var texts: [UInt8] = []
     var scratch: [UInt8] = []
-    private var knownCount = 0
+
+    /// How many identities came from the ledger; those behind them are new.
+    public private(set) var storedCount = 0
 
     /// Nothing known; `capacity` is how many identities are about to be added.
     public init(capacity: Int = 1024) {
         spellings = PairTable(capacity: capacity + capacity / 4)
-        records.reserveCapacity(capacity)
-        texts.reserveCapacity(capacity * 96)
+        sameCodes.reserveCapacity(capacity)
     }
 
     /// How many identities are known; they are numbered from 1 to this.
-    public var count: Int { records.count }
-
-    /// How many of them came from the ledger; those behind them are new.
-    public var storedCount: Int { knownCount }
+    public var count: Int { sameCodes.count }
 
     /// The lowest number of an identity with the same code; its own where it is the first or has no code.
-    public func sameCodeAs(_ number: Int32) -> Int32 { records[Int(number) - 1].sameCodeAs }
+    public func sameCodeAs(_ number: Int32) -> Int32 { sameCodes[Int(number) - 1] }
 
     /// Adds an identity that the ledger holds; numbers must come in order from 1 without a gap.
     public mutating func add(
         number: Int32, code: UnsafeBufferPointer<UInt8>?, name: UnsafeBufferPointer<UInt8>?,
         nameKey: UnsafeBufferPointer<UInt8>?, sameCodeAs: Int32
     ) {
-        precondition(Int(number) == records.count + 1, "identities are numbered from 1 without a gap")
-        append(code: code, name: name, key: nameKey, sameCodeAs: sameCodeAs)
-        knownCount = records.count
-        let isOdd = code.map { isOddCode($0) } ?? false
-        let empty = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
-        spellings.insert(code ?? empty, nameKey ?? empty, number: number, isOdd: isOdd)
-        if let name { spellings.insert(code ?? empty, name, number: number, isOdd: isOdd) }
+        precondition(Int(number) == sameCodes.count + 1, "identities are numbered from 1 without a gap")
+        precondition(records.isEmpty, "the ledger's identities come before new ones")
+        sameCodes.append(sameCodeAs)
+        storedCount = sameCodes.count
+        let (code, key) = (code ?? Self.nothing, nameKey ?? Self.nothing)
+        let isOdd = isOddCode(code)
+        spellings.insert(code, key, number: number, isOdd: isOdd)
+        if let name, let base = name.baseAddress, name.count != key.count || !equalBytes(base, key) {
+            spellings.insert(code, name, number: number, isOdd: isOdd)
+        }
+        storedSpellings = spellings.byteCount
     }
 
     /// The number of the identity with this readable code and name key (empty: none), found or made; `name` as written.
@@ -56,14 +59,12 @@ public struct TaxpayerDirectory: ~Copyable {
         code: UnsafeBufferPointer<UInt8>, key: UnsafeBufferPointer<UInt8>, name: UnsafeBufferPointer<UInt8>,
         isOdd: Bool
     ) -> Int32 {
-        let number = Int32(records.count + 1)
+        let number = Int32(sameCodes.count + 1)
         let known = spellings.insert(code, key, number: number, isOdd: isOdd)
         guard known == number else { return known }
-        let sameCodeAs = code.isEmpty ? number : firstIdentity(ofCode: code, orElse: number)
+        sameCodes.append(code.isEmpty ? number : firstIdentity(ofCode: code, orElse: number))
         append(
-            code: code.isEmpty ? nil : code, name: name.isEmpty ? nil : name, key: key.isEmpty ? nil : key,
-            sameCodeAs: sameCodeAs)
-        codesAreIndexed = records.count
+            code: code.isEmpty ? nil : code, name: name.isEmpty ? nil : name, key: key.isEmpty ? nil : key)
         return number
     }
 
@@ -72,26 +73,22 @@ public struct TaxpayerDirectory: ~Copyable {
     /// The first identity with a code, `number` where there was none; those from the ledger are indexed when one is
     /// first asked for.
     private mutating func firstIdentity(ofCode code: UnsafeBufferPointer<UInt8>, orElse number: Int32) -> Int32 {
-        while codesAreIndexed < records.count {
-            let record = records[codesAreIndexed]
-            codesAreIndexed += 1
-            guard record.codeCount > 0 else { continue }
-            texts.withUnsafeBufferPointer { texts in
-                let code = UnsafeBufferPointer(rebasing: texts[record.start..<(record.start + Int(record.codeCount))])
-                firstOfCode.insert(code, Self.nothing, number: record.sameCodeAs)
+        if !codesAreIndexed {
+            codesAreIndexed = true
+            spellings.forEach(upTo: storedSpellings) { code, number in
+                if !code.isEmpty { firstOfCode.insert(code, Self.nothing, number: sameCodes[Int(number) - 1]) }
             }
         }
         return firstOfCode.insert(code, Self.nothing, number: number)
     }
 
     private mutating func append(
-        code: UnsafeBufferPointer<UInt8>?, name: UnsafeBufferPointer<UInt8>?, key: UnsafeBufferPointer<UInt8>?,
-        sameCodeAs: Int32
+        code: UnsafeBufferPointer<UInt8>?, name: UnsafeBufferPointer<UInt8>?, key: UnsafeBufferPointer<UInt8>?
     ) {
         records.append(
             Record(
                 start: texts.count, codeCount: Int32(code?.count ?? -1), nameCount: Int32(name?.count ?? -1),
-                keyCount: Int32(key?.count ?? -1), sameCodeAs: sameCodeAs))
+                keyCount: Int32(key?.count ?? -1)))
         if let code { texts.append(contentsOf: code) }
         if let name { texts.append(contentsOf: name) }
         if let key { texts.append(contentsOf: key) }
@@ -106,8 +103,7 @@ public struct TaxpayerDirectory: ~Copyable {
         ) -> Void
     ) {
         texts.withUnsafeBufferPointer { texts in
-            for position in knownCount..<records.count {
-                let record = records[position]
+            for (position, record) in records.enumerated() {
                 var start = record.start
                 func part(_ count: Int32) -> UnsafeBufferPointer<UInt8>? {
                     guard count >= 0 else { return nil }
@@ -115,7 +111,8 @@ public struct TaxpayerDirectory: ~Copyable {
                     return UnsafeBufferPointer(rebasing: texts[start..<(start + Int(count))])
                 }
                 let (code, name, key) = (part(record.codeCount), part(record.nameCount), part(record.keyCount))
-                body(Int32(position + 1), code, name, key, record.sameCodeAs)
+                let number = Int32(storedCount + position + 1)
+                body(number, code, name, key, sameCodeAs(number))
             }
         }
     }
@@ -134,7 +131,11 @@ public struct TaxpayerDirectory: ~Copyable {
     }
 
     /// Says that every identity known now is in the ledger.
-    public mutating func markStored() { knownCount = records.count }
+    public mutating func markStored() {
+        storedCount = sameCodes.count
+        records.removeAll(keepingCapacity: true)
+        texts.removeAll(keepingCapacity: true)
+    }
 }
 
 /// Whether a readable code is one to warn about: its check character is wrong.

@@ -5,8 +5,8 @@ struct AmountColumns {
     let candidate: HeaderCandidate
     let options: ImportOptions
     let months: MonthDecision
-    /// The level of columns that name none.
-    let level: TaxLevel
+    /// The level of the columns where no header of the sheet names one.
+    private let level: TaxLevel
     private(set) var columns: [MappedColumn] = []
     private(set) var ignored: [IgnoredColumn] = []
 
@@ -21,7 +21,7 @@ struct AmountColumns {
         self.candidate = candidate
         self.options = options
         self.months = months
-        self.level = level
+        self.level = candidate.amounts.contains { $0.level != nil } ? .total : level
     }
 
     /// Decides every column of amounts.

@@ -1,6 +1,6 @@
 internal import BuildingEconomy
 
-/// Decides the tax level of amounts whose header names none (months across, 金额): by title, sheet name, file name.
+/// Decides the tax level of a sheet whose headers name none (months across, 金额): by title, sheet name, file name.
 struct LevelDecision {
     /// The level; nil where nothing states one, or a text names several.
     let level: TaxLevel?
