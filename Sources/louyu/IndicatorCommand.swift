@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Foundation
 internal import Workspace
 
 /// `louyu indicator`
@@ -38,14 +37,14 @@ struct IndicatorImport: ParsableCommand {
     @OptionGroup var options: WorkspaceOptions
 
     func run() throws {
-        let text = try String(contentsOfFile: file, encoding: .utf8)
+        let text = try InputText.read(file)
         let lines = text.replacing("\u{FEFF}", with: "").split(whereSeparator: \.isNewline).map(String.init)
         guard lines.first?.filter({ !$0.isWhitespace }) == "指标,时间,数值" else {
             throw ValidationError("首行应为 指标,时间,数值")
         }
         let entries = try lines.dropFirst().enumerated().map { offset, line in
             let parts = line.split(separator: ",", omittingEmptySubsequences: false).map {
-                $0.trimmingCharacters(in: .whitespaces)
+                $0.filter { !$0.isWhitespace }
             }
             guard parts.count == 3 else { throw ValidationError("第 \(offset + 2) 行应有三列：\(line)") }
             return IndicatorEntry(name: parts[0], time: parts[1], value: parts[2])
