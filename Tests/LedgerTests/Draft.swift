@@ -171,7 +171,8 @@ final class Draft {
             receipts.local.append(receipt.local ?? ReceiptStatements.blank)
             receipts.district.append(receipt.district ?? ReceiptStatements.blank)
             receipts.rows.append(Int32(row + 2))
-            absolute += abs(receipt.total ?? 0)
+            let (sum, overflow) = absolute.addingReportingOverflow(abs(receipt.total ?? 0))
+            absolute = overflow ? .max : sum
         }
         try sendIdentities(sheet)
         let ids = try writing.append(receipts)
