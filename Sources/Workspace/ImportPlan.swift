@@ -31,8 +31,12 @@ struct ImportPlan: Sendable {
             spreadsheets.append(opened.spreadsheet)
             files.append(outcome)
         }
+        // Cumulative tables are turned into months against those before them: tax is read in the order of the months then.
+        let isCumulative = jobs.contains { $0.layout.isCumulative }
         jobs = jobs.enumerated().sorted { left, right in
-            (left.element.layout.kind.order, left.offset) < (right.element.layout.kind.order, right.offset)
+            let (one, other) = (left.element.layout, right.element.layout)
+            let months = [one, other].map { isCumulative ? Int($0.lastMonth?.ordinal ?? 0) : 0 }
+            return (one.kind.order, months[0], left.offset) < (other.kind.order, months[1], right.offset)
         }.map(\.element)
     }
 
@@ -81,6 +85,11 @@ struct ImportPlan: Sendable {
         }
     }
 
+    /// The years that cumulative tables are about.
+    var cumulativeYears: Set<Int> {
+        Set(jobs.filter { $0.layout.isCumulative }.compactMap { $0.layout.lastMonth?.year })
+    }
+
     /// The size of the files with a roster to read.
     var rosterBytes: Int {
         Set(jobs.filter { $0.layout.kind == .tenants }.map(\.file)).reduce(0) {
@@ -95,6 +104,11 @@ struct ImportPlan: Sendable {
         files[file].findings = [Finding(.alreadyImported(batch: batch), at: Place(file: files[file].path))]
         jobs.removeAll { $0.file == file }
     }
+}
+
+extension SheetLayout {
+    /// The last month that the sheet's amounts are stated for, where not its rows say it.
+    fileprivate var lastMonth: Month? { columns.compactMap(\.month).max() ?? month?.value }
 }
 
 extension FileKind {

@@ -104,6 +104,11 @@ struct ImportRun {
         guard var sheet = open else { return }
         let job = plan.jobs[sheet.job]
         if job.layout.kind == .tax { sheet.counts.new = reading.counts.stored }
+        if tenancyBook != nil, job.layout.kind == .tenants {
+            let settled = try writing.settle(&tenancyBook!)
+            sheet.counts.new -= settled
+            sheet.counts.updated += settled
+        }
         sheet.counts.rejected = reading.counts.rejected
         sheet.counts.skipped = reading.counts.skipped
         var findings = reading.findings

@@ -58,11 +58,13 @@ extension Workspace {
         let channel = Channel<SheetMessage>(capacity: 8)
         let buildings = try Directories.buildings(in: writing, policy: policy)
         let taxKinds = try Directories.taxKinds(in: writing)
-        let taxpayers = Handover(try Directories.taxpayers(in: writing, rosterBytes: plan.rosterBytes))
+        let known = try Directories.taxpayers(in: writing, rosterBytes: plan.rosterBytes)
+        let yearToDate = try YearToDate.before(plan, known, in: writing)
+        let taxpayers = Handover(known)
         let reading = Background { [policy] in
             var source = SheetSource(
                 plan, policy: policy, options: request.options, buildings: buildings, taxpayers: taxpayers.take(),
-                taxKinds: taxKinds, channel: channel)
+                taxKinds: taxKinds, yearToDate: yearToDate, channel: channel)
             source.run()
         }
         do {
@@ -118,21 +120,7 @@ extension ImportOutcome {
     func isFatal(_ request: ImportRequest) -> Bool {
         allFindings.contains { finding in
             finding.severity == .error
-                && !(request.allowsRejects && request.completeOn == nil && finding.problem.code.isAboutARow)
-        }
-    }
-}
-
-extension FindingCode {
-    /// Whether an error of this code rejects one row and leaves the others as they are.
-    fileprivate var isAboutARow: Bool {
-        switch self {
-        case .monthOutside, .badMonth, .noTaxpayer, .noTaxpayerOrBuilding, .noBuildingKey, .noBuilding,
-            .unknownBuilding,
-            .ambiguousBuilding, .codeAndNameDisagree, .badAmount, .numberOverflow, .badDate, .moveOutBeforeMoveIn,
-            .destroyedCodeWithoutName:
-            true
-        default: false
+                && !(request.allowsRejects && request.completeOn == nil && finding.problem.code.rejectsItsRow)
         }
     }
 }

@@ -11,10 +11,13 @@ struct SheetSource: ~Copyable {
     private var buildings: BuildingDirectory
     private var taxpayers: TaxpayerDirectory
     private var taxKinds: TaxKindDirectory
+    /// What is in force of the year, for cumulative tables; nil where the plan has none.
+    private var yearToDate: YearToDate?
 
     init(
         _ plan: ImportPlan, policy: Policy, options: ImportOptions, buildings: BuildingDirectory,
-        taxpayers: consuming TaxpayerDirectory, taxKinds: TaxKindDirectory, channel: Channel<SheetMessage>
+        taxpayers: consuming TaxpayerDirectory, taxKinds: TaxKindDirectory, yearToDate: YearToDate?,
+        channel: Channel<SheetMessage>
     ) {
         self.plan = plan
         self.policy = policy
@@ -23,6 +26,7 @@ struct SheetSource: ~Copyable {
         self.buildings = buildings
         self.taxpayers = taxpayers
         self.taxKinds = taxKinds
+        self.yearToDate = yearToDate
     }
 
     /// Reads everything, until the channel is closed.
@@ -80,14 +84,18 @@ struct SheetSource: ~Copyable {
     private mutating func readTax(
         _ spreadsheet: Spreadsheet, _ job: ImportPlan.Job, _ file: String
     ) throws(UnreadableSpreadsheet) -> SheetReading {
-        let channel = channel
+        let (channel, keepsBlocks) = (channel, yearToDate != nil)
+        var blocks: [ReceiptStatements] = []
         let reading = try TaxReader(layout: job.layout, file: file, options: options).read(
-            spreadsheet, sheet: job.sheet, taxpayers: &taxpayers, buildings: buildings, taxKinds: &taxKinds
+            spreadsheet, sheet: job.sheet, taxpayers: &taxpayers, buildings: buildings, taxKinds: &taxKinds,
+            loadedBefore: yearToDate?.loadedBefore ?? .nothing
         ) { block in
             let full = block
             block = ReceiptStatements(capacity: full.count)
+            if keepsBlocks { blocks.append(full) }
             return channel.put(.receipts(full))
         }
+        for block in blocks { yearToDate?.add(block, of: taxpayers) }
         sendIdentities()
         let newKinds = taxKinds.newNames
         if !newKinds.isEmpty {
