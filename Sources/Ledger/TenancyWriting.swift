@@ -44,16 +44,23 @@ extension LedgerWriting {
     /// Once the identities that a roster names are stored: files the stays that it opened for somebody without a code under
     /// the same stay of the taxpayer that alone has the name, and those of a new code under the stay of the mere name.
     ///
-    /// - Returns: how many rows counted as new are updates after all.
+    /// - Returns: how many rows of the newest sheet that were counted as new are updates after all.
     @discardableResult
     public func settle(_ book: inout TenancyBook) throws -> Int {
         let settled = try book.settle(on: connection)
+        guard !settled.isEmpty else { return 0 }
+        let isOfNewestSheet = try SQLStatement(
+            "SELECT 1 FROM tenancy_statement WHERE id = ? AND sheet_id = (SELECT max(id) FROM sheet)", on: connection)
+        var count = 0
         for (tenancy, other) in settled {
+            isOfNewestSheet.bind(tenancy)
+            if try isOfNewestSheet.step() { count += 1 }
+            isOfNewestSheet.reset()
             try run(
                 "UPDATE tenancy_statement SET tenancy_id = ?1 WHERE id = ?2 OR (tenancy_id = ?2 AND tenancy_id <> id)",
                 .integer(other), .integer(tenancy))
         }
-        return settled.count
+        return count
     }
 
     private func nextTenancyStatement() throws -> Int64 {

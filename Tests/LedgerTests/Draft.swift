@@ -58,11 +58,14 @@ struct Receipt {
 /// One import in the making, through the room's own interface, as the workspace uses it.
 final class Draft {
     let batch: Int
+    /// Rows of the last roster that were new only until its identities were known.
+    private(set) var settledRows = 0
     private let writing: LedgerWriting
     private var identities: [[String?]: Int32] = [:]
     private var firstOfCode: [String: Int32] = [:]
     private var buildings: [String: Int32] = [:]
     private var digests = 0
+    private var book: TenancyBook?
     private var waiting: IdentityColumns?
     /// Whether identities are stored only after the rows that name them, as the workspace does while it reads ahead.
     var holdsIdentities = false
@@ -135,7 +138,7 @@ final class Draft {
         _ rows: [Roster], sha256: String? = nil, ending stays: [Stay] = [], completeOn day: Day? = nil
     ) throws -> SheetCounts {
         let sheet = try sheet("tenants", sha256: sha256)
-        var book = try writing.tenancyBook()
+        if book == nil { book = try writing.tenancyBook() }
         var counts = SheetCounts()
         let statements = try rows.enumerated().map { row, roster in
             let identity = try identity(roster.code, roster.name, sheet: sheet)
@@ -149,9 +152,9 @@ final class Draft {
             (statement.organisation, statement.paysHere) = (roster.organisation, roster.paysHere)
             return statement
         }
-        try writing.store(statements, sheet: sheet, against: &book, counts: &counts)
+        try writing.store(statements, sheet: sheet, against: &book!, counts: &counts)
         try sendIdentities(sheet)
-        try writing.settle(&book)
+        settledRows = try writing.settle(&book!)
         if let day { try writing.close(stays, completeOn: day, sheet: sheet, row: 1) }
         try writing.finishSheet(sheet, counts: counts)
         return counts

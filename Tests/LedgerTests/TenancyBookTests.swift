@@ -113,6 +113,19 @@ struct TenancyBookTests {
         #expect(try fixture.portfolio().matchedByName.count == 1)
     }
 
+    @Test("A row of an earlier sheet that turns out to repeat another is none of the later sheet's")
+    func settledLater() throws {
+        let fixture = try Fixture()
+        try fixture.importing { draft in
+            try draft.buildings([Register("A"), Register("B")])
+            try draft.tenants([Roster("91A", in: "A", area: 10), Roster(nil, "甲", in: "A", area: 20)])
+            #expect(draft.settledRows == 0)
+            try draft.tenants([Roster("91A", "甲", in: "B")])
+            #expect(draft.settledRows == 0)
+        }
+        #expect(try fixture.stays() == [StayLine("91A", "A", area: 20), StayLine("91A", "B")])
+    }
+
     @Test("A stay known by a mere name is that of the code that comes later with the name", arguments: [false, true])
     func codesThatComeLater(identitiesLast: Bool) throws {
         let fixture = try Fixture()
@@ -123,6 +136,7 @@ struct TenancyBookTests {
         try fixture.importing { draft in
             draft.holdsIdentities = identitiesLast
             try draft.tenants([Roster("91A", "甲公司", in: "A", area: 20)])
+            #expect(draft.settledRows == (identitiesLast ? 1 : 0))
         }
         #expect(try fixture.stays() == [StayLine("91A", "A", area: 20, from: "2019-01-01")])
         #expect(try fixture.rows("SELECT count(*) FROM tenancy_in_force") == [["1"]])
