@@ -107,6 +107,7 @@ extension ImportRequest {
         if let unit = options.unit { parts.append("unit=\(unit.rawValue)") }
         if let sheet { parts.append("sheet=\(sheet)") }
         if options.isCumulative { parts.append("cumulative") }
+        if options.repairsCodes { parts.append("repair-codes") }
         if let completeOn { parts.append("complete-on=\(completeOn.text)") }
         for (header, field) in options.columns.sorted(by: { $0.key < $1.key }) {
             parts.append("map=\(header)=\(field)")

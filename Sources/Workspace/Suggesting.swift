@@ -99,11 +99,16 @@ private struct Tenants {
         index = NameIndex(identities.map { $0.name ?? "" }, as: .company)
     }
 
+    /// Two companies with readable codes of their own are proposed only where their names are all but the same.
+    private static let leastBetweenCodes = 90
+
     func contains(_ taxpayer: Int) -> Bool { numbers.contains(Int32(taxpayer)) }
 
     func suggestion(for stray: TaxpayerIdentity, in reading: LedgerReading) -> Suggestion {
-        let candidates = index.closest(to: stray.name ?? "").map { position, score in
+        let candidates = index.closest(to: stray.name ?? "").compactMap { position, score -> Suggestion.Candidate? in
             let tenant = identities[position]
+            let isDoubtful = stray.code != nil && tenant.code != nil && score < Self.leastBetweenCodes
+            guard !isDoubtful else { return nil }
             return Suggestion.Candidate(
                 name: tenant.name ?? "", code: tenant.code, score: score,
                 command: command(stray, tenant, building: buildings[position]))

@@ -5,7 +5,7 @@ enum ChineseHelp {
         ("OPTIONS:", "选项："), ("SUBCOMMANDS:", "子命令："), ("Error: ", "错误："), ("Help:  ", "帮助："),
         ("Show help information.", "显示帮助。"), ("Show the version.", "显示版本。"),
         ("Show subcommand help information.", "显示子命令的帮助。"),
-        ("(default:", "（缺省："), ("(values:", "（可用："), ("; default:", "；缺省："),
+        ("(default:", "(缺省："), ("(values:", "(可用："), ("; default:", "；缺省："),
         ("for detailed help.", "查看详细帮助。"), ("for more information.", "查看更多。"), ("  See '", "  见 '"),
         ("Missing expected argument ", "缺少参数 "), ("Missing value for ", "缺少取值："),
         ("Unexpected argument ", "多余的参数 "), ("Unknown option ", "不认识的选项 "),

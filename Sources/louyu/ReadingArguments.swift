@@ -19,6 +19,8 @@ struct ReadingArguments: ParsableArguments {
     var map: [String] = []
     @Flag(help: "表中金额是本年累计数。")
     var cumulative = false
+    @Flag(help: "信用代码把 0 写成 O、1 写成 I 之类，改后校验位相符的，按改后的读取。")
+    var repairCodes = false
 
     /// What the options state about the files.
     func options() throws -> ImportOptions {
@@ -27,6 +29,7 @@ struct ReadingArguments: ParsableArguments {
         options.month = month
         options.unit = unit
         options.isCumulative = cumulative
+        options.repairsCodes = repairCodes
         for pair in map {
             let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
             guard parts.count == 2 else { throw ValidationError("--map 应写作 列名=字段，得到的是“\(pair)”") }

@@ -6,7 +6,7 @@ public struct NameIndex: Sendable {
     private var positionsOfPair: [UInt64: [Int32]] = [:]
 
     /// Below this score nothing is proposed.
-    public static let least = 50
+    public static let least = 60
     /// Names of which the exact score is worked out.
     private static let shortlist = 24
 
