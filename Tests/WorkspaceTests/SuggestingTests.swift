@@ -22,10 +22,17 @@ struct SuggestingTests {
     @Test("Two readable codes are never one company: the command gives the receipts a building")
     func twoCodes() throws {
         let scratch = try ScratchFolder()
-        try scratch.import(["y.csv": "统一社会信用代码,纳税人名称,入库月份,全口径税收(元)\n91Z,北京丙咨讯有限公司,2020-11,7\n"])
+        try scratch.import(["y.csv": "统一社会信用代码,纳税人名称,入库月份,全口径税收(元)\n91Z,丙咨询有限公司,2020-11,7\n"])
         let suggestion = try #require(try scratch.workspace.suggestions().first { $0.code == "91Z" })
         #expect(
             suggestion.candidates.first?.command.hasPrefix("louyu correct receipt 91Z --building B02 --why ") == true)
+    }
+
+    @Test("Two readable codes whose names are merely alike are not proposed as one company")
+    func twoCodesAndNames() throws {
+        let scratch = try ScratchFolder()
+        try scratch.import(["y.csv": "统一社会信用代码,纳税人名称,入库月份,全口径税收(元)\n91Z,北京丙咨讯有限公司,2020-11,7\n"])
+        #expect(try scratch.workspace.suggestions().allSatisfy { $0.code != "91Z" })
     }
 
     @Test("A name that two companies have is proposed both codes, and the alias to one of them decides")
