@@ -40,7 +40,8 @@ install: packages ## install a release binary: make install PREFIX=/usr/local DE
 	  "$(DESTDIR)$(PREFIX)/bin/louyu"
 	install -m 644 SampleData/* "$(DESTDIR)$(PREFIX)/share/louyu/SampleData/"
 
-bench: packages ## measure against DuckDB, polars, pandas and sqlite3; writes Docs/Benchmarks.md
+bench: ## measure against DuckDB, polars, pandas and sqlite3; writes Docs/Benchmarks.md
+	@.ci/packages python3-venv sqlite3
 	@Benchmarks/run
 
 fuzz: packages ## run each fuzzer for a minute
