@@ -1,6 +1,6 @@
-/// A run of tax receipts (税收入库) as columns of equal length: what the ledger streams and the sums read.
+/// A run of tax receipts (税收入库) as columns of equal length (``ids`` apart): what the ledger streams and the sums read.
 public struct ReceiptBlock: Sendable {
-    /// The ledger's number of the first receipt; only for explanations.
+    /// The ledger's numbers of the receipts; empty unless they were asked for, as explanations do.
     public var ids: [Int64] = []
     /// The taxpayer's position in the ``Portfolio``, or −1 where the row names none.
     public var taxpayers: [Int32] = []

@@ -7,8 +7,6 @@ internal import Workspace
 struct RankingArguments: ParsableArguments {
     @Option(help: ArgumentHelp("排名指标。", valueName: "指标"))
     var by = RankingMetric.districtTaxPerM2
-    @Option(help: ArgumentHelp("截止月份，如 2020-12；缺省为已载入的最新月份。", valueName: "月份"))
-    var month: Month?
     @Option(help: ArgumentHelp("窗口：month 当月，ytd 本年累计，ttm 近12个月，year 全年。", valueName: "窗口"))
     var window: WindowKind?
     @Option(
@@ -17,28 +15,21 @@ struct RankingArguments: ParsableArguments {
     var areaBasis: AreaBasis?
     @Option(help: ArgumentHelp("在地纳税口径：receipts 按入库，roster 按名册。", valueName: "口径"))
     var inPlaceBasis: InPlaceBasis?
-    @Option(help: ArgumentHelp("只看一个片区。", valueName: "片区"))
-    var zone: String?
-    @Option(help: ArgumentHelp("只看一个街道。", valueName: "街道"))
-    var street: String?
-    @ArgumentParser.Flag(help: "只看重点楼宇。")
-    var keyOnly = false
     @Option(help: ArgumentHelp("分组排名：zone 片区，street 街道，steward 楼长，size 规模。", valueName: "分组"))
     var groupBy: Grouping?
-    @Option(help: ArgumentHelp("按批次 N 之后的台账与政策计算。", valueName: "N"))
-    var asOf: Int?
+    @OptionGroup var place: PlaceArguments
 
     /// The question these options ask.
     var question: RankingQuestion {
         var question = RankingQuestion()
         question.metric = by
-        question.month = month
+        question.month = place.month
         question.window = window
         question.areaBasis = areaBasis
         question.inPlaceBasis = inPlaceBasis
-        question.filter = BuildingFilter(zone: zone, street: street, keyOnly: keyOnly)
+        question.filter = place.filter
         question.grouping = groupBy
-        question.asOf = asOf
+        question.asOf = place.asOf
         return question
     }
 }
