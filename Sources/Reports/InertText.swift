@@ -20,7 +20,7 @@ func inertText(_ text: String) -> String {
     return inert
 }
 
-private func isSteering(_ scalar: Unicode.Scalar) -> Bool {
+func isSteering(_ scalar: Unicode.Scalar) -> Bool {
     if (0x20...0x7E).contains(scalar.value) || (0x4E00...0x9FFF).contains(scalar.value) { return false }
     switch scalar.properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator: return true

@@ -29,6 +29,7 @@ extension SheetWriter {
         switch chart.kind {
         case .bars: style(asBars: figures, of: drawing)
         case .dots: style(asDots: figures, of: drawing)
+        case .line: style(asTrend: figures)
         }
         if chart.table.columns.count == 3 {
             let goal = try addSeries(to: drawing, chart.table, column: 2, left: left, rows)
@@ -93,6 +94,14 @@ extension SheetWriter {
         var font = lxw_chart_font()
         (font.rotation, font.size) = (-90, 9)
         chart_axis_set_num_font(drawing.pointee.x_axis, &font)
+    }
+
+    /// A line through the months.
+    private func style(asTrend series: UnsafeMutablePointer<lxw_chart_series>) {
+        var line = lxw_chart_line()
+        (line.color, line.width) = (0x1F4E79, 2.25)
+        chart_series_set_line(series, &line)
+        chart_series_set_marker_type(series, UInt8(LXW_CHART_MARKER_NONE.rawValue))
     }
 
     private func style(asLine series: UnsafeMutablePointer<lxw_chart_series>) {

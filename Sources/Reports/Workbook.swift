@@ -62,6 +62,8 @@ public struct Chart: Sendable, Equatable {
         case bars
         /// A dot a row from left to right, so that a line to reach can be seen behind them.
         case dots
+        /// A line through the rows from left to right; a row without a figure breaks it.
+        case line
     }
 
     /// How it is drawn.

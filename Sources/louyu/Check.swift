@@ -25,9 +25,7 @@ struct Check: ParsableCommand {
         if suggests { return try suggest(workspace) }
         let outcome = try workspace.check(asOf: asOf)
         let report = CheckReport(outcome)
-        try media.deliver(
-            text: { TerminalReport(report.report(), style: $0).text }, csv: { CSVDocument(report.report().tables[0]) },
-            json: { report.json })
+        try media.deliver(report.report()) { report.json }
         if !report.isProven { throw ExitCode(1) }
     }
 

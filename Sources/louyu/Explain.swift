@@ -43,8 +43,6 @@ struct Explain: ParsableCommand {
             origins: outcome.origins.mapValues {
                 ExplainReport.Origin(batch: $0.batch, file: $0.file, sheet: $0.sheet, row: $0.row)
             })
-        try media.deliver(
-            text: { TerminalReport(report.report, style: $0).text }, csv: { CSVDocument(report.report.tables[0]) },
-            json: { report.json })
+        try media.deliver(report.report) { report.json }
     }
 }

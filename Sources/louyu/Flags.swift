@@ -22,9 +22,7 @@ struct Flags: ParsableCommand {
             outcome.watchlist,
             notes: outcome.notes.mapValues { FlagsReport.Note(text: $0.text, day: $0.day, author: $0.author) },
             names: outcome.taxpayers.compactMapValues { $0.name ?? $0.code })
-        try media.deliver(
-            text: { TerminalReport(report.report, style: $0).text }, csv: { CSVDocument(report.report.tables[0]) },
-            json: { report.json })
+        try media.deliver(report.report) { report.json }
     }
 }
 

@@ -18,8 +18,6 @@ struct Goals: ParsableCommand {
 
     func run() throws {
         let report = GoalsReport(try options.open().goals(month: month, areaBasis: areaBasis, asOf: asOf))
-        try media.deliver(
-            text: { TerminalReport(report.report, style: $0).text }, csv: { CSVDocument(report.report.tables[0]) },
-            json: { report.json })
+        try media.deliver(report.report) { report.json }
     }
 }

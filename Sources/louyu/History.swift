@@ -13,9 +13,7 @@ struct History: ParsableCommand {
     func run() throws {
         let batches = try options.open().ledger.read { try $0.history() }
         let report = HistoryReport(batches.map(HistoryReport.Entry.init))
-        try media.deliver(
-            text: { TerminalReport(report.report, style: $0).text }, csv: { CSVDocument(report.report.tables[0]) },
-            json: { report.json })
+        try media.deliver(report.report) { report.json }
     }
 }
 

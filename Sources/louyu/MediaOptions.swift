@@ -10,6 +10,7 @@ struct MediaOptions: ParsableArguments {
         case csv
         case json
         case xlsx
+        case html
     }
 
     /// The encodings of a CSV file.
@@ -28,7 +29,7 @@ struct MediaOptions: ParsableArguments {
     /// Makes the form that was asked for and writes it where it belongs.
     func deliver(
         text: (TerminalStyle) -> String, csv: () -> CSVDocument, json: () -> JSONDocument,
-        workbook: (() -> Workbook)? = nil
+        workbook: (() -> Workbook)? = nil, html: (() -> HTMLPage)? = nil
     ) throws {
         switch format ?? formatOfName {
         case .xlsx:
@@ -36,10 +37,20 @@ struct MediaOptions: ParsableArguments {
             guard let output else { throw ValidationError("xlsx 要用 -o 指明文件") }
             try workbook().write(to: output)
             Output.printError("已写入 \(output)")
+        case .html:
+            guard let html else { throw ValidationError("这个命令不能输出 html：可用 text、csv 或 json") }
+            try write(html().html.bytes)
         case .text: try write(Array(text(style).utf8))
         case .json: try write(json().bytes)
         case .csv: try write(try encoded(csv().bytes))
         }
+    }
+
+    /// A report in whatever form was asked for; its first table is the CSV's unless another is given.
+    func deliver(_ report: Report, csv: (() -> CSVDocument)? = nil, json: () -> JSONDocument) throws {
+        try deliver(
+            text: { TerminalReport(report, style: $0).text }, csv: csv ?? { CSVDocument(report.tables[0]) }, json: json,
+            workbook: { Workbook(report) }, html: { HTMLPage(report) })
     }
 
     private var formatOfName: Format {

@@ -17,6 +17,6 @@ struct Rank: ParsableCommand {
         let report = RankingReport(ranking, district: workspace.policy.district)
         try media.deliver(
             text: { TerminalReport(report.report, style: $0).text }, csv: { report.csv }, json: { report.json },
-            workbook: { report.workbook })
+            workbook: { report.workbook }, html: { report.page })
     }
 }
