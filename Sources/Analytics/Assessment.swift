@@ -18,7 +18,9 @@ public struct Assessment: Sendable, Equatable {
     public let meetsPerM2Goal: Bool?
     /// What ``yiyuan`` was decided on, with the year's projection; nil of a set.
     public internal(set) var yiyuanEvidence: YiyuanEvidence?
+    /// Whether the building is hidden from the table's readers: amounts, verdicts and all that follows from them are left out.
+    public internal(set) var isHidden = false
 
-    /// Whether the in-place rate reaches the goal; nil where that cannot be said.
-    public var meetsInPlaceGoal: Bool? { tenants.meetsGoal }
+    /// Whether the in-place rate reaches the goal; nil where that cannot be said, and of a hidden building.
+    public var meetsInPlaceGoal: Bool? { isHidden ? nil : tenants.meetsGoal }
 }

@@ -28,6 +28,8 @@ public enum GrowthAbsence: String, Sendable, CaseIterable {
     case noBase
     /// A month of the window, or of the earlier one, is not loaded.
     case windowIncomplete
+    /// Not for the table's readers: it would give a hidden figure away (会议版, 公开版).
+    case withheld
 
     /// The reason in Chinese.
     public var chineseName: String {
@@ -36,6 +38,7 @@ public enum GrowthAbsence: String, Sendable, CaseIterable {
         case .baseNegative: "基期为负"
         case .noBase: "无基期数据"
         case .windowIncomplete: "窗口有月份未导入"
+        case .withheld: "不公开"
         }
     }
 }

@@ -8,12 +8,28 @@ extension Ranking {
     ///   - attribution: of that portfolio, made for `options` and fed with every receipt of its months.
     ///   - policy: the goals that verdicts are taken on.
     ///   - options: what is ranked, and on which basis.
+    ///   - profile: who the table is for.
+    ///   - disclosure: of the same window; needed for any profile but `internal`.
     public static func make(
-        of portfolio: Portfolio, _ attribution: Attribution, policy: Policy, options: RankingOptions
+        of portfolio: Portfolio, _ attribution: Attribution, policy: Policy, options: RankingOptions,
+        profile: Profile = .internal, disclosure: Disclosure? = nil
     ) -> Ranking {
+        precondition(profile == .internal || disclosure != nil, "a table for others without what to hide from them")
+        let disclosure = profile == .internal ? nil : disclosure
         let now = Appraisal(portfolio, attribution, policy, options)
         let members = now.members
-        let assessments = Dictionary(uniqueKeysWithValues: zip(members, now.assessEach(members)))
+        let whole = Dictionary(uniqueKeysWithValues: zip(members, now.assessEach(members)))
+        let assessments = Dictionary(
+            uniqueKeysWithValues: whole.map { position, assessment in
+                (position, disclosure.map { assessment.disclosed(by: $0, of: position) } ?? assessment)
+            })
+        func totals(of sets: [[Int]]) -> [SetAssessment] {
+            let totals = now.assess(sets: sets, each: whole)
+            guard let disclosure else { return totals }
+            return zip(sets, totals).map { positions, totals in
+                totals.disclosed(by: disclosure, to: profile, positions: positions, each: assessments)
+            }
+        }
         let previous = PreviousValues(portfolio, attribution, policy, options, after: now)
         let parts = options.grouping.map { grouping in
             Dictionary(grouping: members) { grouping.group(of: portfolio.buildings[$0]) }
@@ -22,28 +38,41 @@ extension Ranking {
         func rows(of positions: [Int], previously: [Int]) -> [RankingRow] {
             let ranks = CompetitionRanks(
                 positions.map { ($0, assessments[$0]!.value(of: options.metric)) })
-            let previousRanks = previous.ranks(of: previously)
+            let previousRanks = previous.ranks(
+                of: disclosure.map { disclosure in
+                    previously.filter { !disclosure.hides($0) && !disclosure.exposedBefore.contains($0) }
+                } ?? previously)
             return ranks.order.map { position in
-                RankingRow(
+                var row = RankingRow(
                     rank: ranks[position], previousRank: ranks[position].flatMap { _ in previousRanks?[position] },
                     position: position, building: portfolio.buildings[position],
                     assessment: assessments[position]!, metric: options.metric)
+                row.band = disclosure?.band(of: position)
+                return row
             }
         }
         let groups = parts.map { parts in
-            zip(parts, now.assess(sets: parts.map(\.value), each: assessments)).map { part, totals in
+            zip(parts, totals(of: parts.map(\.value))).map { part, totals in
                 let previously = previous.members.filter {
                     options.grouping?.group(of: portfolio.buildings[$0]) == part.key
                 }
                 return RankingGroup(
-                    name: part.key, totals: totals, rows: rows(of: part.value, previously: previously))
+                    name: part.key, totals: totals,
+                    rows: profile == .public ? [] : rows(of: part.value, previously: previously))
             }
         }
-        return Ranking(
+        let outside = OutsideTax(now.tax, portfolio)
+        let all = groups?.flatMap(\.rows) ?? rows(of: members, previously: previous.members)
+        var ranking = Ranking(
             period: RankingPeriod(options, portfolio.loadedMonths), options: options, batch: portfolio.batch,
-            totals: now.assess(sets: [members], each: assessments)[0],
-            outside: OutsideTax(now.tax, portfolio),
-            rows: groups?.flatMap(\.rows) ?? rows(of: members, previously: previous.members), groups: groups ?? [])
+            totals: totals(of: [members])[0], outside: disclosure.map(outside.disclosed) ?? outside,
+            rows: profile == .public ? [] : all, groups: groups ?? [])
+        (ranking.profile, ranking.disclosure) = (profile, disclosure)
+        if profile == .public, let disclosure {
+            let amounts = members.compactMap { whole[$0]!.tax.total.amount ?? whole[$0]!.tax.district.amount }
+            ranking.bandCounts = BandCount.counts(of: amounts, by: disclosure.rule)
+        }
+        return ranking
     }
 }
 

@@ -21,7 +21,8 @@ enum MetricValue: Sendable {
 extension Assessment {
     /// The value of a metric.
     func value(of metric: RankingMetric) -> MetricValue {
-        switch metric {
+        if isHidden { return .absent(.withheld) }
+        return switch metric {
         case .totalTax: tax.total.amountValue
         case .districtTax: tax.district.amountValue
         case .totalTaxPerM2: perAreaValue(tax.total)

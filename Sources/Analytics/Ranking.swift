@@ -18,6 +18,12 @@ public struct Ranking: Sendable {
     public let rows: [RankingRow]
     /// The groups in order; empty where the table is not grouped.
     public let groups: [RankingGroup]
+    /// Who the table is for.
+    public internal(set) var profile = Profile.internal
+    /// What was hidden from its readers; nil of an internal table.
+    public internal(set) var disclosure: Disclosure?
+    /// Of a public table, how many buildings stand in each band.
+    public internal(set) var bandCounts: [BandCount] = []
 }
 
 /// One group of a grouped table, ranked within itself.
@@ -46,6 +52,8 @@ public struct RankingRow: Sendable {
     public let assessment: Assessment
     /// What to know about the row, in the order of ``Flag``'s cases.
     public let flags: [Flag]
+    /// The band of the tax of a building that is hidden from the table's readers; nil of one that is shown.
+    public internal(set) var band: TaxBand?
 
     /// 位次变化: how many places it rose (negative: fell); nil where either rank is.
     public var rise: Int? {

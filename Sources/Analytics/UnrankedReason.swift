@@ -14,6 +14,8 @@ public enum UnrankedReason: String, Sendable, CaseIterable {
     case noBase
     /// Growth: a month of either window is not loaded.
     case windowIncomplete
+    /// Not for the table's readers: the building is hidden, or its growth is (会议版).
+    case withheld
 
     /// The reason that keeps a growth from being given.
     init(_ absence: GrowthAbsence) {
@@ -22,6 +24,7 @@ public enum UnrankedReason: String, Sendable, CaseIterable {
         case .baseNegative: self = .baseNegative
         case .noBase: self = .noBase
         case .windowIncomplete: self = .windowIncomplete
+        case .withheld: self = .withheld
         }
     }
 
@@ -35,6 +38,7 @@ public enum UnrankedReason: String, Sendable, CaseIterable {
         case .baseNegative: GrowthAbsence.baseNegative.chineseName
         case .noBase: GrowthAbsence.noBase.chineseName
         case .windowIncomplete: GrowthAbsence.windowIncomplete.chineseName
+        case .withheld: GrowthAbsence.withheld.chineseName
         }
     }
 }

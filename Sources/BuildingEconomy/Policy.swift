@@ -12,8 +12,10 @@ public struct Policy: Sendable, Equatable {
     public var inPlaceBasis: InPlaceBasis
     /// The window where the command names none.
     public var window: WindowKind
-    /// The limits of warnings, concentration and disclosure.
+    /// The limits of warnings and concentration.
     public var thresholds: Thresholds
+    /// What is hidden from readers outside the office.
+    public var disclosure: DisclosureRule
     /// Headers the district's files use: the header's text → the standard header it stands for.
     public var columns: [String: String]
     /// Names that were decided once to mean another: the name → the name it stands for.
@@ -28,6 +30,7 @@ public struct Policy: Sendable, Equatable {
         inPlaceBasis = .receipts
         window = .ttm
         thresholds = Thresholds()
+        disclosure = DisclosureRule()
         columns = [:]
         aliases = [:]
     }

@@ -1,4 +1,4 @@
-/// The limits that warnings, concentration and disclosure are held against (`thresholds:` of `louyu.yaml`), as fractions.
+/// The limits that warnings and concentration are held against (`thresholds:` of `louyu.yaml`), as fractions.
 public struct Thresholds: Sendable, Equatable {
     /// 在地纳税率 below which a building is red; below the goal it is amber.
     public var inPlaceRed = percent(60)

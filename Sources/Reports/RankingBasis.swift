@@ -7,7 +7,12 @@ struct RankingBasis {
 
     init(_ ranking: Ranking) { self.ranking = ranking }
 
-    var notes: [Note] { [method, period] + missing + [set, batch] }
+    var notes: [Note] { audience + [method, period] + missing + [set, batch] }
+
+    private var audience: [Note] {
+        guard ranking.profile != .internal, let rule = ranking.disclosure?.rule else { return [] }
+        return [DisclosureNotes(ranking.profile, rule).basis]
+    }
 
     private var method: Note {
         let options = ranking.options

@@ -20,6 +20,12 @@ extension RankingReport {
         ]
     }
 
+    /// A hidden building's band stands in the last column: its figures stay empty.
+    private func hidden(_ row: RankingRow) -> [String] {
+        guard let band = row.band, let disclosure = ranking.disclosure else { return [] }
+        return [disclosure.remark(on: band)]
+    }
+
     private func record(of row: RankingRow) -> [Figure] {
         let (building, assessment) = (row.building, row.assessment)
         let (tenants, total, district) = (assessment.tenants, assessment.tax.total, assessment.tax.district)
@@ -34,7 +40,7 @@ extension RankingReport {
             .wan(district.amount), .growth(district.yearOnYear.growth),
             .perSquareMetre(orNone: total.perArea), .perSquareMetre(orNone: district.perArea),
             .verdict(orNone: assessment.meetsPerM2Goal), .text(orNone: assessment.yiyuan?.chineseName),
-            .text(row.flags.map(\.chineseName).joined(separator: "、")),
+            .text((row.flags.map(\.chineseName) + hidden(row)).joined(separator: "、")),
         ]
     }
 }

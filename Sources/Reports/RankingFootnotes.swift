@@ -10,6 +10,12 @@ struct RankingFootnotes {
     var lines: [String] {
         ["合计的单位面积税收和比率是总量之比，不是各楼宇比率的平均；中位数为各楼宇自身数值的中位数。"]
             + [withoutArea, unranked, unknown, notCounted, yiyuan, growth].compactMap { $0 } + [rankChange]
+            + disclosure
+    }
+
+    private var disclosure: [String] {
+        guard let disclosure = ranking.disclosure else { return [] }
+        return DisclosureNotes(ranking.profile, disclosure.rule).rules
     }
 
     private var withoutArea: String? {

@@ -12,6 +12,8 @@ extension RankingReport {
             .init("totals", .object(totals(of: ranking.totals) + outside)),
             .init("rows", .array(ranking.rows.map(row))),
         ]
+        if ranking.profile != .internal { members.insert(.init("profile", .string(ranking.profile.rawValue)), at: 1) }
+        if ranking.profile == .public { members.append(.init("bands", .array(ranking.bandCounts.map(bandCount)))) }
         if ranking.options.grouping != nil {
             members.append(.init("groups", .array(ranking.groups.map(group))))
         }
@@ -64,25 +66,35 @@ extension RankingReport {
         let (building, assessment) = (row.building, row.assessment)
         let (tenants, total, district) = (assessment.tenants, assessment.tax.total, assessment.tax.district)
         let (totalGrowth, districtGrowth) = (total.yearOnYear.growth, district.yearOnYear.growth)
-        return [
-            "rank": .count(row.rank), "previousRank": .count(row.previousRank),
-            "building": .string(building.key), "name": .string(building.name), "zone": .text(building.zone),
-            "street": .text(building.street), "isKey": .bool(building.isKey),
-            "areaM2": .text(assessment.area?.squareMetresText()), "tenants": .count(tenants.counted),
-            "paying": .count(tenants.paying), "unknown": .count(tenants.unknown),
-            "inPlaceRate": .text(tenants.inPlaceRate?.percentText),
-            "registeredRate": .text(tenants.registeredRate?.percentText), "tenantsToGoal": .count(tenants.toGoal),
-            "totalTaxFen": .fen(total.amount), "districtTaxFen": .fen(district.amount),
-            "totalTaxPerM2": .text(total.perArea?.yuanPerSquareMetreText),
-            "districtTaxPerM2": .text(district.perArea?.yuanPerSquareMetreText),
-            "totalTaxGrowth": .text(totalGrowth.ratio?.fractionText),
-            "totalTaxGrowthReason": .text(totalGrowth.absence?.rawValue),
-            "districtTaxGrowth": .text(districtGrowth.ratio?.fractionText),
-            "districtTaxGrowthReason": .text(districtGrowth.absence?.rawValue),
-            "yiyuan": .text(assessment.yiyuan?.rawValue), "meetsInPlaceGoal": .verdict(assessment.meetsInPlaceGoal),
-            "meetsPerM2Goal": .verdict(assessment.meetsPerM2Goal), "flags": .texts(row.flags.map(\.rawValue)),
-            "unrankedReason": .text(row.unrankedReason?.rawValue),
+        var members: [JSONValue.Member] = [
+            .init("rank", .count(row.rank)), .init("previousRank", .count(row.previousRank)),
+            .init("building", .string(building.key)), .init("name", .string(building.name)),
+            .init("zone", .text(building.zone)),
+            .init("street", .text(building.street)), .init("isKey", .bool(building.isKey)),
+            .init("areaM2", .text(assessment.area?.squareMetresText())), .init("tenants", .count(tenants.counted)),
+            .init("paying", .count(tenants.paying)), .init("unknown", .count(tenants.unknown)),
+            .init("inPlaceRate", .text(tenants.inPlaceRate?.percentText)),
+            .init("registeredRate", .text(tenants.registeredRate?.percentText)),
+            .init("tenantsToGoal", .count(tenants.toGoal)),
+            .init("totalTaxFen", .fen(total.amount)), .init("districtTaxFen", .fen(district.amount)),
+            .init("totalTaxPerM2", .text(total.perArea?.yuanPerSquareMetreText)),
+            .init("districtTaxPerM2", .text(district.perArea?.yuanPerSquareMetreText)),
+            .init("totalTaxGrowth", .text(totalGrowth.ratio?.fractionText)),
+            .init("totalTaxGrowthReason", .text(totalGrowth.absence?.rawValue)),
+            .init("districtTaxGrowth", .text(districtGrowth.ratio?.fractionText)),
+            .init("districtTaxGrowthReason", .text(districtGrowth.absence?.rawValue)),
+            .init("yiyuan", .text(assessment.yiyuan?.rawValue)),
+            .init("meetsInPlaceGoal", .verdict(assessment.meetsInPlaceGoal)),
+            .init("meetsPerM2Goal", .verdict(assessment.meetsPerM2Goal)),
+            .init("flags", .texts(row.flags.map(\.rawValue))),
+            .init("unrankedReason", .text(row.unrankedReason?.rawValue)),
         ]
+        if ranking.profile == .meeting { members.append(.init("band", row.band?.json ?? .null)) }
+        return .object(members)
+    }
+
+    private func bandCount(_ count: BandCount) -> JSONValue {
+        ["fromFen": .fen(count.band.from), "toFen": .fen(count.band.to), "buildings": .count(count.buildings)]
     }
 
     private func group(_ group: RankingGroup) -> JSONValue {
@@ -104,5 +116,6 @@ extension GroupName {
 }
 
 extension JSONValue {
-    fileprivate static func fen(_ money: Money?) -> JSONValue { money.map { .integer($0.fen) } ?? .null }
+    /// Fen, or null for nil.
+    static func fen(_ money: Money?) -> JSONValue { money.map { .integer($0.fen) } ?? .null }
 }

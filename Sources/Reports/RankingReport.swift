@@ -22,18 +22,24 @@ public struct RankingReport: Sendable {
     }
 
     private var tables: [Table] {
-        let layout = RankingTable(ranking.options)
+        let layout = RankingTable(ranking)
         guard ranking.options.grouping != nil else {
             return [
-                layout.table(title: nil, rows: ranking.rows, totals: ranking.totals, totalsName: "合计"), outsideTable,
-            ]
+                layout.table(title: nil, rows: ranking.rows, totals: ranking.totals, totalsName: "合计")
+            ] + bandTables + [outsideTable]
         }
         let groups = ranking.groups.map { group in
             layout.table(
                 title: group.name.chineseName, rows: group.rows, totals: group.totals, totalsName: "小计")
         }
         let whole = layout.table(title: "全部", rows: [], totals: ranking.totals, totalsName: "合计")
-        return groups + [whole, outsideTable]
+        return groups + [whole] + bandTables + [outsideTable]
+    }
+
+    /// Of a public table, what stands for its rows.
+    var bandTables: [Table] {
+        guard ranking.profile == .public, let disclosure = ranking.disclosure else { return [] }
+        return [BandCount.table(of: ranking.bandCounts, disclosure.bandLevel)]
     }
 
     /// The three sums outside the buildings, of the whole ledger whatever the filter.

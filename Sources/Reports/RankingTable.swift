@@ -5,10 +5,13 @@ internal import BuildingEconomy
 struct RankingTable {
     private let options: RankingOptions
     private let columns: [Column]
+    /// The level of the bands that hidden buildings carry.
+    private let bandLevel: TaxLevel
 
-    init(_ options: RankingOptions) {
-        self.options = options
-        columns = Self.columns(options)
+    init(_ ranking: Ranking) {
+        options = ranking.options
+        columns = Self.columns(ranking.options)
+        bandLevel = ranking.disclosure?.bandLevel ?? .total
     }
 
     /// The table of some rows with their totals.
@@ -61,7 +64,9 @@ struct RankingTable {
         ]
         let yiyuan = Cell(
             .text(orNone: assessment.yiyuan?.chineseName), tone: assessment.yiyuan == .reached ? .good : .plain)
-        return head + figures(of: assessment) + [yiyuan, Cell(.text(remarks(on: row)), tone: .caution)]
+        var figures = figures(of: assessment)
+        if let band = row.band { figures[bandLevel == .total ? 4 : 6] = Cell(.text(band.chineseName), tone: .muted) }
+        return head + figures + [yiyuan, Cell(.text(remarks(on: row)), tone: .caution)]
     }
 
     private func cells(of totals: SetAssessment, named name: String) -> [Cell] {
@@ -99,6 +104,7 @@ struct RankingTable {
     /// The flags, and why there is no rank unless a flag says so; months missing everywhere stand in the basis.
     private func remarks(on row: RankingRow) -> String {
         var remarks = row.flags.filter { !$0.isAboutPeriod }.map(\.chineseName)
+        if row.band != nil { return (remarks + ["不公开"]).joined(separator: "、") }
         if let reason = row.unrankedReason?.chineseName, !remarks.contains(reason) { remarks.append("未排名：" + reason) }
         return remarks.joined(separator: "、")
     }

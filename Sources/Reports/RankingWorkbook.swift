@@ -7,7 +7,9 @@ extension RankingReport {
         let report = report
         var sheets = [
             Workbook.Sheet(
-                "封面", .page(Report(title: report.title, basis: report.basis, tables: [headline, outsideTable]))),
+                "封面",
+                .page(
+                    Report(title: report.title, basis: report.basis, tables: [headline] + bandTables + [outsideTable]))),
             Workbook.Sheet("排名", .list(rankingList, frozenColumns: ranking.options.grouping == nil ? 4 : 5)),
         ]
         if let grouping = ranking.options.grouping {
@@ -58,7 +60,7 @@ extension RankingReport {
 
     /// Every row in one list; grouped, the group stands before each, and the groups' totals have their own sheet.
     private var rankingList: Table {
-        let layout = RankingTable(ranking.options)
+        let layout = RankingTable(ranking)
         let whole = layout.table(title: nil, rows: ranking.rows, totals: ranking.totals, totalsName: "合计")
         guard let grouping = ranking.options.grouping else { return whole }
         let names = ranking.groups.flatMap { group in group.rows.map { _ in group.name.chineseName } }
@@ -69,7 +71,7 @@ extension RankingReport {
     }
 
     private func groupList(_ grouping: Grouping) -> Table {
-        let layout = RankingTable(ranking.options)
+        let layout = RankingTable(ranking)
         return layout.summary(
             of: ranking.groups.map { ($0.name.chineseName, $0.totals) }, heading: grouping.chineseName)
     }

@@ -95,6 +95,11 @@ enum PolicyFile {
           afterMoveOut: 10          # 迁出后入库占本楼税收超过此值
           unmatched: 10             # 未匹配占全部入库超过此值
           theme: 50                 # 一个行业占比达到此值为主题楼宇
+        disclosure:               # 会议版、公开版里哪些楼宇不列税额，判断按精确值
+          contributors: 3           # 纳税户少于此数
+          oneShare: 80              # 一户占比达到此值（%）
+          twoShare: 90              # 前两户合计占比达到此值（%）
+          bands: [500, 1000, 5000, 10000]   # 改列的税收档的分界（万元）
         columns: {}             # 列名别称，例如  本月实缴: 全口径税收
         aliases: {}             # 名称别称，例如  甲座: A座
 

@@ -4,7 +4,8 @@ internal import Yams
 /// Turns the nodes of `louyu.yaml` into a policy; an unknown key or value is an error at its place.
 enum PolicyReader {
     private static let keys = [
-        "district", "window", "areaBasis", "inPlaceBasis", "goals", "indicators", "thresholds", "columns", "aliases",
+        "district", "window", "areaBasis", "inPlaceBasis", "goals", "indicators", "thresholds", "disclosure", "columns",
+        "aliases",
     ]
 
     static func policy(from root: Node) throws(PolicyError) -> Policy {
@@ -18,6 +19,7 @@ enum PolicyReader {
             case "goals": policy.goals = try goals(value)
             case "indicators": policy.indicators = try indicators(value)
             case "thresholds": policy.thresholds = try thresholds(value)
+            case "disclosure": policy.disclosure = try disclosure(value)
             case "columns": policy.columns = try texts(value, of: name)
             default: policy.aliases = try PolicyAliases.read(value)
             }

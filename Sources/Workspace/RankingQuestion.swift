@@ -20,6 +20,8 @@ public struct RankingQuestion: Sendable {
     public var grouping: Grouping?
     /// The batch after which the figures stood; nil for now.
     public var asOf: Int?
+    /// Who the answer is for.
+    public var profile = Profile.internal
 
     /// The defaults.
     public init() {}
@@ -42,7 +44,10 @@ extension Workspace {
             let attribution = try ReceiptSum.sum(
                 Attribution(portfolio: stored.portfolio, for: options), of: stored, months: options.monthsNeeded,
                 in: reading, ledger: ledger)
-            return Ranking.make(of: stored.portfolio, attribution, policy: policy, options: options)
+            return Ranking.make(
+                of: stored.portfolio, attribution, policy: policy, options: options, profile: question.profile,
+                disclosure: try disclosure(
+                    for: question.profile, of: stored, window: options.window, policy, in: reading))
         }
     }
 

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import BuildingEconomy
 internal import Glibc
 internal import Reports
 
@@ -25,6 +26,20 @@ struct MediaOptions: ParsableArguments {
     var output: String?
     @Option(help: ArgumentHelp("CSV 的编码：utf-8，或给旧版软件用的 gb18030。", valueName: "编码"))
     var encoding = Encoding.utf8
+    @Option(
+        name: .customLong("profile"),
+        help: ArgumentHelp(
+            "给谁看：internal 内部，meeting 会议，public 公开；xlsx 和 html 缺省 meeting，其余缺省 internal。", valueName: "用途"))
+    var profileAsked: Profile?
+
+    /// Who the table is for: as asked, or by the form it is given out in.
+    var profile: Profile {
+        if let profileAsked { return profileAsked }
+        switch format ?? formatOfName {
+        case .xlsx, .html: return .meeting
+        case .text, .csv, .json: return .internal
+        }
+    }
 
     /// Makes the form that was asked for and writes it where it belongs.
     func deliver(

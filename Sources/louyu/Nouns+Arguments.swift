@@ -8,6 +8,7 @@ extension Month: ExpressibleByArgument {
     public init?(argument: String) { self.init(text: argument) }
 }
 
+extension Profile: ExpressibleByArgument {}
 extension RankingMetric: ExpressibleByArgument {}
 extension WindowKind: ExpressibleByArgument {}
 extension AreaBasis: ExpressibleByArgument {}

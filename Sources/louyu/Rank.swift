@@ -13,7 +13,9 @@ struct Rank: ParsableCommand {
 
     func run() throws {
         let workspace = try options.open()
-        let ranking = try workspace.ranking(ranking.question)
+        var question = ranking.question
+        question.profile = media.profile
+        let ranking = try workspace.ranking(question)
         let report = RankingReport(ranking, district: workspace.policy.district)
         try media.deliver(
             text: { TerminalReport(report.report, style: $0).text }, csv: { report.csv }, json: { report.json },

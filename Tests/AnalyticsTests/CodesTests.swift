@@ -33,7 +33,7 @@ struct CodesTests {
                 + rows(Grouping.self, \.chineseName) + rows(WarningRule.self, \.chineseName)
                 + rows(WarningColour.self, \.chineseName) + rows(WarningObstacle.self, \.chineseName)
                 + rows(GoalRow.Remark.self, \.chineseName) + rows(Indicator.Measure.self, \.chineseName)
-                + rows(TenantEvidence.Standing.self, \.chineseName))
+                + rows(TenantEvidence.Standing.self, \.chineseName) + rows(Profile.self, \.chineseName))
     }
 
     @Test("Every code is listed with its Chinese name, and nothing is listed that is no code")

@@ -1,0 +1,51 @@
+public import BuildingEconomy
+
+extension Disclosure {
+    /// The runs of months that the contributors to a window's table are needed of: the window, a year earlier, the window before.
+    static func ranges(for window: Window) -> [ClosedRange<Month>] {
+        [window.months, window.yearEarlier.months] + (window.previous.map { [$0.months] } ?? [])
+    }
+
+    /// Decides what of a window's figures may be shown.
+    ///
+    /// - Parameters:
+    ///   - portfolio: the register and the roster.
+    ///   - sums: of that portfolio and the window, fed with every receipt of its months.
+    ///   - rule: the policy's.
+    public static func make(of portfolio: Portfolio, _ sums: DisclosureSums, rule: DisclosureRule) -> Disclosure {
+        let (window, attribution, contributors) = (sums.window, sums.attribution, sums.contributors)
+        let day = window.to.lastDay
+        let members = portfolio.buildings.indices.filter { portfolio.buildings[$0].isIncluded(on: day) }
+        let byBuilding = contributors.ofBuildings()
+        let exposed = members.filter { byBuilding[$0].areExposed(by: rule) }
+        let tax = WindowTax(attribution, portfolio, over: window)
+        let now = Suppression(portfolio, members: members, exposed: exposed, tax: tax, rule: rule)
+        let hidden = now.system.unknowns
+        let earlier = contributors.ofBuildings(in: 1)
+        let exposedEarlier = members.filter { earlier[$0].isExposedSum(by: rule) }
+        let base = Suppression(
+            portfolio, members: members, unknowns: Set(hidden).union(exposedEarlier).sorted(),
+            exposed: Set(exposed).union(exposedEarlier).sorted(),
+            tax: WindowTax(attribution, portfolio, over: window.yearEarlier), rule: rule, sumsOf: now.system)
+        let before = window.previous == nil ? [] : contributors.ofBuildings(in: 2)
+        let others = contributors.contributors(
+            ofSets: portfolio.buildings.indices.map { portfolio.buildings[$0].isIncluded(on: day) ? -1 : 2 } + [0, 1],
+            count: 3, in: 0)
+        let level: TaxLevel = tax.loading.total == .none ? .district : .total
+        return Disclosure(
+            rule: rule, window: window, members: Set(members), bandLevel: level,
+            bands: Dictionary(
+                uniqueKeysWithValues: hidden.map { ($0, rule.band(of: tax.amount(of: [$0], at: level))) }),
+            exposed: Set(exposed),
+            exposedBefore: Set(before.indices.filter { before[$0].areExposed(by: rule) }),
+            withoutGrowth: Set(exposedEarlier), sums: now.shownSets, growths: base.shownSets,
+            showsAfterMoveOut: !others[0].isExposedSum(by: rule), showsUnmatched: !others[1].isExposedSum(by: rule),
+            showsNotIncluded: !others[2].isExposedSum(by: rule),
+            anonymous: Set(members.filter { byBuilding[$0].isAnonymous }))
+    }
+}
+
+extension Contributors {
+    /// Whether a sum outside the buildings would give a contributor away; one that nobody contributes to is simply zero.
+    fileprivate func isExposedSum(by rule: DisclosureRule) -> Bool { count > 0 && areExposed(by: rule) }
+}

@@ -1,0 +1,19 @@
+internal import Analytics
+internal import BuildingEconomy
+internal import Ledger
+
+extension DisclosureSums: MergeableSum {}
+
+extension Workspace {
+    /// What of a window's figures a profile's readers may see; nil for `internal`, which costs nothing.
+    ///
+    /// - Throws: ``LedgerError``.
+    func disclosure(
+        for profile: Profile, of stored: StoredPortfolio, window: Window, _ policy: Policy, in reading: LedgerReading
+    ) throws -> Disclosure? {
+        guard profile != .internal else { return nil }
+        let empty = DisclosureSums(portfolio: stored.portfolio, window: window)
+        let sums = try ReceiptSum.sum(empty, of: stored, months: empty.months, in: reading, ledger: ledger)
+        return Disclosure.make(of: stored.portfolio, sums, rule: policy.disclosure)
+    }
+}

@@ -1,0 +1,39 @@
+import Analytics
+import BuildingEconomy
+
+extension HandMade {
+    /// What deciding on a window's disclosure needs.
+    func disclosureSums(_ month: String, _ kind: WindowKind = .ttm) -> DisclosureSums {
+        var sums = DisclosureSums(portfolio: portfolio, window: Window(kind, endingWith: Month(text: month)!))
+        sums.add(block)
+        return sums
+    }
+
+    /// What may be shown of a window.
+    func disclosure(_ month: String, _ kind: WindowKind = .ttm) -> Disclosure {
+        Disclosure.make(of: portfolio, disclosureSums(month, kind), rule: policy.disclosure)
+    }
+
+    /// The ranked table for others.
+    func ranking(
+        for profile: Profile, _ month: String, _ metric: RankingMetric = .districtTaxPerM2, _ kind: WindowKind = .ttm,
+        _ more: (inout RankingOptions) -> Void = { _ in }
+    ) -> Ranking {
+        var options = RankingOptions(metric: metric, window: Window(kind, endingWith: Month(text: month)!))
+        more(&options)
+        let portfolio = portfolio
+        var attribution = Attribution(portfolio: portfolio, for: options)
+        attribution.add(block)
+        return Ranking.make(
+            of: portfolio, attribution, policy: policy, options: options, profile: profile,
+            disclosure: disclosure(month, kind))
+    }
+
+    /// Lets as many taxpayers as `parts` has numbers pay them, in 万元 at 全口径 and a quarter of it at 区级, in a building.
+    mutating func taxpayers(_ first: Int, in key: String, _ month: String, wan parts: Int64...) {
+        for (place, part) in parts.enumerated() {
+            tenant(first + place, in: key, 10)
+            receipt(first + place, month, part * 1_000_000, part * 250_000)
+        }
+    }
+}
