@@ -1,3 +1,5 @@
+public import BuildingEconomy
+
 /// A value that can be corrected by hand.
 public enum CorrectedField: String, Sendable, CaseIterable {
     // Of a building.
@@ -9,34 +11,23 @@ public enum CorrectedField: String, Sendable, CaseIterable {
     // Of a receipt.
     case receiptBuilding, oneOff
 
-    /// The column that states it in a file.
+    /// The column of a file that states it; nil where none does.
+    public var field: Field? {
+        switch self {
+        case .name: .buildingName
+        case .group: .buildingGroup
+        case .receiptBuilding: .buildingCode
+        case .oneOff: nil
+        default: Field(rawValue: rawValue)
+        }
+    }
+
+    /// What people call it: the column that states it in a file.
     public var chineseName: String {
         switch self {
-        case .name: "楼宇名称"
-        case .group: "楼宇群"
-        case .zone: "片区"
-        case .street: "街道"
-        case .address: "地址"
-        case .grossArea: "建筑面积"
-        case .aboveGroundArea: "地上面积"
-        case .commercialArea: "商务面积"
-        case .leasableArea: "可出租面积"
-        case .occupiedArea: "已用面积"
-        case .vacantArea: "空置面积"
-        case .isKey: "重点楼宇"
-        case .steward: "楼长"
-        case .includedFrom: "纳入日期"
-        case .includedTo: "退出日期"
-        case .rentedArea: "租用面积"
-        case .moveIn: "入驻日期"
-        case .moveOut: "迁出日期"
-        case .organisation: "机构类型"
-        case .registeredPlace: "注册地"
-        case .paysHere: "在地纳税"
-        case .industry: "行业"
-        case .enterpriseType: "企业类型"
         case .receiptBuilding: "楼宇"
         case .oneOff: "一次性"
+        default: field?.chineseName ?? rawValue
         }
     }
 

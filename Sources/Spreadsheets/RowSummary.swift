@@ -8,8 +8,18 @@ public struct RowSummary: Sendable, Equatable {
     public internal(set) var mixedCommaRows = 0
     /// The first of those rows.
     public internal(set) var firstMixedCommaRow: Int?
+    /// Rows with something in them that the workbook does not show (筛选, 隐藏), among the rows handed over.
+    public internal(set) var hiddenRows = 0
+    /// The first of those rows.
+    public internal(set) var firstHiddenRow: Int?
     /// Formulas that nobody has calculated, among the rows handed over.
     public internal(set) var formulasWithoutValue = 0
     /// The consumer wanted no more.
     public internal(set) var stoppedEarly = false
+
+    /// Counts a row with something in it that is not shown.
+    mutating func countHidden(_ row: Int) {
+        hiddenRows += 1
+        firstHiddenRow = firstHiddenRow ?? row
+    }
 }

@@ -39,7 +39,7 @@ struct ImportAftermath {
         let job = plan.jobs[position]
         let column = conflict.correction.field.field.flatMap { job.layout.column($0) }
         if column == nil, conflict.correction.field != .receiptBuilding { return }
-        let isText = plan.spreadsheets[job.file]?.encoding != nil
+        let isText = plan.spreadsheets[job.file]?.format == .delimitedText
         let place = Place(
             file: plan.files[job.file].path, sheet: isText ? nil : job.layout.sheet, row: conflict.row,
             column: column?.index)
@@ -108,18 +108,5 @@ extension SheetOutcome {
             if let name = texts.first(where: { NameKey.of($0) != nil }) { counts[name, default: 0] += 1 }
         }
         return counts.sorted { $0.key < $1.key }.map { UnknownBuilding(name: $0.key, rows: $0.value) }
-    }
-}
-
-extension CorrectedField {
-    /// The column of a file that states it; nil where none does.
-    var field: Field? {
-        switch self {
-        case .name: .buildingName
-        case .group: .buildingGroup
-        case .receiptBuilding: .buildingCode
-        case .oneOff: nil
-        default: Field(rawValue: rawValue)
-        }
     }
 }

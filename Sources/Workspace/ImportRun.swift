@@ -91,7 +91,7 @@ struct ImportRun {
                 byteSize: spreadsheet.byteCount, format: spreadsheet.format.rawValue,
                 encoding: spreadsheet.encoding?.name, options: request.identity)
         }
-        let isText = spreadsheet.encoding != nil
+        let isText = spreadsheet.format == .delimitedText
         let number = try writing.addSheet(
             file: fileNumbers[job.file]!, name: isText ? nil : job.layout.sheet, kind: job.layout.kind.rawValue,
             decided: job.layout.json)

@@ -2,6 +2,7 @@ internal import BuildingEconomy
 internal import Ingestion
 internal import Ledger
 internal import Reports
+internal import Spreadsheets
 internal import Workspace
 
 /// What an import tells: what was decided for each file, where every row went, and the closing sum.
@@ -15,7 +16,9 @@ struct ImportReport {
         var lines: [String] = []
         for file in outcome.files {
             lines.append(FileLine(file).text)
-            for sheet in file.sheets { lines += SheetLines(sheet, showsName: file.encoding == nil).lines }
+            for sheet in file.sheets {
+                lines += SheetLines(sheet, showsName: file.format != SpreadsheetFormat.delimitedText.rawValue).lines
+            }
             if let path = file.rejectsPath { lines.append("  退回的行写在 \(path)：改好后可单独导入：louyu import \(path)") }
         }
         lines.append(Self.sum(outcome.counts, prefix: "合计"))

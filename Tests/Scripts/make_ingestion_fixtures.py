@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes the workbooks and encoded texts under Tests/Fixtures/ingestion: layouts as stewards' files have them.
 
-Needs openpyxl. The same script gives the same cells; every file is named by its trait.
+Needs openpyxl and xlwt. The same script gives the same cells; every file is named by its trait.
 """
 
 import datetime
@@ -9,6 +9,9 @@ import pathlib
 import sys
 
 import openpyxl
+
+import ingestion_fixtures_cells
+import ingestion_fixtures_offices
 
 CODE = "91350100M000100Y43"
 FOLDER = pathlib.Path(__file__).resolve().parent.parent / "Fixtures" / "ingestion"
@@ -165,6 +168,8 @@ def main():
     FOLDER.mkdir(parents=True, exist_ok=True)
     for write in [register, roster, three_levels, months_across, two_sheets, merged_taxpayers, oddities, point_one, encoded]:
         write()
+    ingestion_fixtures_offices.make(FOLDER)
+    ingestion_fixtures_cells.make(FOLDER)
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ public enum FindingCode: String, Sendable, CaseIterable {
     case openQuote
     case mixedDelimiters
     case hiddenSheet
+    case hiddenRows
     case sheetNotFound
     case emptySheet
     case noHeader
@@ -44,8 +45,10 @@ public enum FindingCode: String, Sendable, CaseIterable {
     case codeAndNameDisagree
     case repeatedBuilding
     case sameBuildingName
+    case repeatedTenancy
     case withoutAmount
     case notANumber
+    case negativeArea
     case badAmount
     case numberOverflow
     case scientificNumber
@@ -80,7 +83,8 @@ public enum FindingCode: String, Sendable, CaseIterable {
             .error
         case .mixedDelimiters, .emptySheet, .unconfirmedColumn, .localTaxColumn, .unmatchedMapping, .filledDown,
             .moneyUnitAssumed, .areaUnitAssumed, .areaLooksLikeTenThousand, .cumulativeAssumed,
-            .cumulativeDecrease, .buildingReceiptsOnly, .repeatedBuilding, .sameBuildingName, .notANumber,
+            .cumulativeDecrease, .buildingReceiptsOnly, .repeatedBuilding, .sameBuildingName, .repeatedTenancy,
+            .notANumber, .negativeArea,
             .scientificNumber, .badYesNo, .errorValue, .formulaWithoutValue, .wrongCheckCharacter,
             .repairedCode, .destroyedCode, .totalDiffers, .kindsDiffer, .correctionConflict:
             .warning
@@ -110,6 +114,7 @@ extension Problem {
         case .openQuote: .openQuote
         case .mixedDelimiters: .mixedDelimiters
         case .hiddenSheet: .hiddenSheet
+        case .hiddenRows: .hiddenRows
         case .sheetNotFound: .sheetNotFound
         case .emptySheet: .emptySheet
         case .noHeader: .noHeader
@@ -149,8 +154,10 @@ extension Problem {
         case .codeAndNameDisagree: .codeAndNameDisagree
         case .repeatedBuilding: .repeatedBuilding
         case .sameBuildingName: .sameBuildingName
+        case .repeatedTenancy: .repeatedTenancy
         case .withoutAmount: .withoutAmount
         case .notANumber: .notANumber
+        case .negativeArea: .negativeArea
         case .badAmount: .badAmount
         case .numberOverflow: .numberOverflow
         case .scientificNumber: .scientificNumber

@@ -13,9 +13,12 @@ struct FindingLog {
     private struct Likeness: Hashable {
         let code: FindingCode
         let column: Int?
+        /// What is proposed for this one cell; nil where the sentence fits all alike.
+        let proposal: String?
     }
 
     private static let placesKept = 4
+    private static let proposalsTold = 60
 
     init(file: String, sheet: String?) {
         self.file = file
@@ -30,7 +33,7 @@ struct FindingLog {
             findings.append(Finding(problem, at: place))
             return
         }
-        let likeness = Likeness(code: problem.code, column: column)
+        let likeness = Likeness(code: problem.code, column: column, proposal: proposal(problem))
         guard let position = positions[likeness] else {
             positions[likeness] = findings.count
             findings.append(Finding(problem, at: place))
@@ -38,5 +41,13 @@ struct FindingLog {
         }
         findings[position].count += 1
         if findings[position].further.count < Self.placesKept { findings[position].further.append(place) }
+    }
+
+    /// The correction that a problem proposes for its cell: such are told one by one, as far as anybody reads them.
+    private func proposal(_ problem: Problem) -> String? {
+        switch problem {
+        case .wrongCheckCharacter(let text?), .repairedCode(let text): findings.count < Self.proposalsTold ? text : ""
+        default: nil
+        }
     }
 }

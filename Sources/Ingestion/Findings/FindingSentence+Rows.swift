@@ -13,6 +13,8 @@ extension Problem {
         case .codeAndNameDisagree(let code, let name): "楼宇编号是“\(code)”，楼宇名称却是“\(name)”，不是同一座楼；请更正其一"
         case .repeatedBuilding(let firstRow): "与第\(firstRow)行是同一座楼，以后一行为准；请核对"
         case .sameBuildingName(let otherKey): "台账里已有同名楼宇（\(otherKey)）；以后只写名称将无法区分，请在各表中填楼宇编号"
+        case .repeatedTenancy(let firstRow):
+            "与第\(firstRow)行是同一企业在同一楼宇的同一处，并作一处，以后一行为准；若是两处，请填不同的房间号"
         case .withoutAmount: "各级税收都是空的，未作记录（空白不是 0）"
         case .totalDiffers(let field, let stated, let found):
             "“\(field.chineseName)”的合计写的是 \(stated)，其上各行相加是 \(found)；请核对是否缺行或改过数"

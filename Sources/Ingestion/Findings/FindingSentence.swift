@@ -37,10 +37,11 @@ extension Problem {
         case .openQuote: "引号没有配对，其后的内容都并成了一格；请补上引号或在 WPS 中另存为 .xlsx"
         case .mixedDelimiters(let rows): "有 \(rows) 行混用了全角逗号“，”和分隔符，已按同一分隔符拆开；请核对这些行"
         case .hiddenSheet: "隐藏的工作表未读取；需要时用 --sheet 指明"
+        case .hiddenRows(let count): "有 \(count) 行在表中是隐藏的（筛选或手工隐藏），已照样读取；不要的请删去后再导入"
         case .sheetNotFound(let known): "没有这个工作表；文件中有：\(known.joined(separator: "、"))"
         case .emptySheet: "表头下没有数据行"
-        case .noHeader(let closest):
-            "找不到能识别的表头" + (closest.isEmpty ? "" : "（最接近：\(closest.joined(separator: "、"))）")
+        case .noHeader(let closest, let lacking):
+            "找不到能识别的表头" + (closest.isEmpty ? "" : "（最接近：\(closest.joined(separator: "、"))\(lacking ?? "")）")
                 + "；标准列名见 louyu template，或用 --map \"列名=标准列名\" 指明"
         case .ambiguousKind(let kinds):
             "看不出是\(kinds.map(\.chineseName).joined(separator: "还是"))；请用 --kind "

@@ -8,11 +8,12 @@ public enum Problem: Sendable, Equatable {
     case openQuote
     case mixedDelimiters(rows: Int)
     case hiddenSheet
+    case hiddenRows(count: Int)
     case sheetNotFound(known: [String])
     case emptySheet
 
     // The sheet and its header.
-    case noHeader(closest: [String])
+    case noHeader(closest: [String], lacking: String?)
     case ambiguousKind(kinds: [FileKind])
     case missingColumn(kind: FileKind, needed: String)
     case rivalColumns(field: Field, headers: [String])
@@ -55,10 +56,12 @@ public enum Problem: Sendable, Equatable {
     case codeAndNameDisagree(code: String, name: String)
     case repeatedBuilding(firstRow: Int)
     case sameBuildingName(otherKey: String)
+    case repeatedTenancy(firstRow: Int)
     case withoutAmount
 
     // Cells.
     case notANumber(field: Field)
+    case negativeArea(field: Field)
     case badAmount(field: Field)
     case numberOverflow(field: Field)
     case scientificNumber(field: Field)

@@ -1,3 +1,4 @@
+internal import BuildingEconomy
 public import Spreadsheets
 
 extension BuildingDirectory {

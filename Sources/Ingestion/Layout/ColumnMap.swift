@@ -34,7 +34,17 @@ struct ColumnMap {
     private static func field(_ name: String) -> Field? {
         if name == "纳税人名称" { return .name }
         if name == "楼宇" { return .buildingName }
-        return Field.allCases.first { $0.chineseName == name || $0.rawValue.lowercased() == name.lowercased() }
+        if let field = Field.allCases.first(where: {
+            $0.chineseName == name || $0.rawValue.lowercased() == name.lowercased()
+        }) {
+            return field
+        }
+        // A known header that stands for one field, whatever the file.
+        let meant = Set(
+            FileKind.allCases.compactMap { kind -> Field? in
+                if case .field(let field)? = Synonyms.meaning(of: name, in: kind) { field } else { nil }
+            })
+        return meant.count == 1 ? meant.first : nil
     }
 
     /// What a column was said to mean; nil where nothing was said.

@@ -41,7 +41,7 @@ struct LayoutBuilder {
                 ignored.append(
                     IgnoredColumn(
                         index: header.index, header: header.header, reason: .unknown,
-                        closest: ClosestHeader.to(header.levels.last?.name ?? header.header, in: candidate.kind)))
+                        closest: ClosestHeader.to(header.levels.last?.name ?? header.header, in: [candidate.kind])))
             }
         }
         for (field, rivals) in fields.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
@@ -53,8 +53,8 @@ struct LayoutBuilder {
             columns += amounts.columns
             ignored += amounts.ignored
         }
-        decideUnits(&log)
         columns.sort { $0.index < $1.index }
+        decideUnits(&log)
         ignored.sort { $0.index < $1.index }
     }
 
@@ -75,7 +75,7 @@ struct LayoutBuilder {
         let standard = [field.chineseName, field == .name ? "纳税人名称" : field.chineseName]
         let chosen =
             rivals.first { $0.isMapped } ?? rivals.first { standard.contains($0.header.levels.last?.name ?? "") }
-            ?? rivals[0]
+            ?? rivals.first { !Self.namesFloor($0) } ?? rivals[0]
         var column = MappedColumn(index: chosen.header.index, header: chosen.header.header, field: field)
         if field.isArea { column.areaUnit = Self.areaUnit(chosen) }
         columns.append(column)
@@ -87,6 +87,11 @@ struct LayoutBuilder {
         }
     }
 
+    /// Whether a column only says the floor (楼层), which several rooms share.
+    private static func namesFloor(_ column: HeaderCandidate.Column) -> Bool {
+        ["楼层", "所在楼层", "层号"].contains(column.header.levels.last?.name)
+    }
+
     private static func areaUnit(_ column: HeaderCandidate.Column) -> AreaUnit? {
         for unit in column.mappedUnits + column.header.units { if case .area(let unit) = unit { return unit } }
         return nil
@@ -95,18 +100,18 @@ struct LayoutBuilder {
     private mutating func decideUnits(_ log: inout FindingLog) {
         let row = candidate.block.rows.lowerBound
         noteUnsupported(row, &log)
-        if columns.contains(where: { $0.field.isAmount && $0.moneyUnit == nil }), units.money == nil {
+        if let first = columns.first(where: { $0.field.isAmount && $0.moneyUnit == nil }), units.money == nil {
             moneyUnit = options.unit.map { Decided($0, from: .option) }
             if moneyUnit == nil {
                 moneyUnit = Decided(.yuan, from: .assumed)
-                log.note(.moneyUnitAssumed)
+                log.note(.moneyUnitAssumed, row: row, column: first.index, text: first.header)
             }
         } else if columns.contains(where: \.field.isAmount) {
             moneyUnit = units.money
         }
-        if columns.contains(where: { $0.field.isArea && $0.areaUnit == nil }), units.area == nil {
+        if let first = columns.first(where: { $0.field.isArea && $0.areaUnit == nil }), units.area == nil {
             areaUnit = Decided(.squareMetre, from: .assumed)
-            log.note(.areaUnitAssumed)
+            log.note(.areaUnitAssumed, row: row, column: first.index, text: first.header)
         } else if columns.contains(where: \.field.isArea) {
             areaUnit = units.area
         }

@@ -31,13 +31,28 @@ struct MonthDecision {
                 month = Decided(stated, from: source)
             }
         }
+        if month == nil, let span = Self.span(of: titles, year: year) {
+            month = Decided(span.month, from: .title)
+            isRange = span.isRange
+        }
         year = year ?? month?.value.year ?? Self.year(in: texts.map(\.text))
     }
 
     private static func year(in texts: [String]) -> Int? { texts.lazy.compactMap { PeriodText.year(in: $0) }.first }
 
+    /// The month of days that titles state as the beginning and end of what the table covers, 起始日期：2020-11-01.
+    private static func span(of titles: [String], year: Int?) -> (month: Month, isRange: Bool)? {
+        let words = ["起", "止", "至", "期间", "开始", "结束", "入库日期", "统计日期", "统计时间", "所属日期"]
+        let stating = titles.filter { title in words.contains { title.contains($0) } }
+        return month(of: PeriodText.period(in: stating.joined(separator: " "), allowsDays: true), year: year)
+    }
+
     private static func month(in text: String, year: Int?) -> (month: Month, isRange: Bool)? {
-        switch PeriodText.period(in: text) {
+        month(of: PeriodText.period(in: text), year: year)
+    }
+
+    private static func month(of period: StatedPeriod?, year: Int?) -> (month: Month, isRange: Bool)? {
+        switch period {
         case .month(let month): (month, false)
         case .monthOfYear(let number): year.flatMap { Month(year: $0, month: number) }.map { ($0, false) }
         case .range(_, let to, let stated):

@@ -44,7 +44,10 @@ extension SheetLayout {
 
     /// Columns whose value stands only in the first row of its block: merged cells, or a roster that leaves the building out.
     mutating func decideFilledDown(_ head: SheetHead, _ log: inout FindingLog) {
-        let parties: [Field] = [.buildingCode, .buildingName, .code, .name]
+        let parties: [Field] =
+            kind == .buildings
+            ? [.buildingGroup, .zone, .street, .address, .steward]
+            : [.buildingCode, .buildingName, .code, .name, .month]
         for column in columns where parties.contains(column.field) {
             let isMerged = head.mergedDown[column.index] ?? 0 > firstDataRow
             let isOfBuildings = column.field == .buildingCode || column.field == .buildingName

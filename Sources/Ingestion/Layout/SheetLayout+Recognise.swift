@@ -27,10 +27,16 @@ extension SheetLayout {
                     row: candidate.block.rows.lowerBound)
             } else {
                 let headers = candidate.columns.filter { $0.meaning.weight > 0 }.map(\.header.header)
-                log.note(.noHeader(closest: headers), row: candidate.block.rows.lowerBound)
+                let lacking = candidate.missing.map { "；作为\(candidate.kind.chineseName)还缺 \($0)" }
+                log.note(.noHeader(closest: headers, lacking: lacking), row: candidate.block.rows.lowerBound)
             }
         case .nothing:
-            if head.lines.allSatisfy(\.isBlank) { log.note(.emptySheet) } else { log.note(.noHeader(closest: [])) }
+            if head.lines.allSatisfy(\.isBlank) {
+                log.note(.emptySheet)
+            } else {
+                let guess = HeaderGuess(head, kinds: search.kinds)
+                log.note(.noHeader(closest: guess?.headers ?? [], lacking: nil), row: guess?.row)
+            }
         }
         return Recognition(layout: nil, findings: log.findings)
     }
@@ -50,7 +56,8 @@ extension SheetLayout {
             titles: titles, sheet: sheetName, file: fileName, option: options.month, log: &log)
         var builder = LayoutBuilder(
             candidate, options: options,
-            units: UnitDecision(corner: corner?.header.units ?? [], titles: titles, file: fileName), months: months,
+            units: UnitDecision(corner: corner?.header.units ?? [], titles: titles, sheet: sheetName, file: fileName),
+            months: months,
             level: LevelDecision(titles: titles, sheet: sheetName, file: fileName).level ?? .total)
         builder.decideColumns(&log)
         for header in map.unmatched(options.columns, in: candidate.block.columns) {
@@ -59,10 +66,10 @@ extension SheetLayout {
         var layout = SheetLayout(
             sheet: sheetName, kind: candidate.kind, headerRows: rows, columns: builder.columns,
             ignored: builder.ignored, moneyUnit: builder.moneyUnit, areaUnit: builder.areaUnit, month: nil,
-            isCumulative: false, filledDown: [], pointOne: nil,
+            isCumulative: false, filledDown: [], year: months.year, pointOne: nil,
             headerTexts: Self.headerTexts(head, rows), titleTexts: Set(titles.map { NormalText.of($0) }))
         if candidate.kind == .tax { layout.decideMonths(months, head: head, options: options, log: &log) }
-        if candidate.kind != .buildings { layout.decideFilledDown(head, &log) }
+        layout.decideFilledDown(head, &log)
         return layout
     }
 

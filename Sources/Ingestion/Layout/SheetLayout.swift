@@ -23,6 +23,8 @@ public struct SheetLayout: Sendable, Equatable {
     /// Columns in which a merged value stands only in the first row of its block.
     public var filledDown: [Int]
 
+    /// The year of months that stand without one (10月), where a title or a name states it.
+    var year: Int?
     /// What a 2020.1 in the month column stands for, where its neighbours settle it.
     var pointOne: PointOne?
     /// What the header says, every level of every column, to know it again on a further page.

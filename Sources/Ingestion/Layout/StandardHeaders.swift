@@ -1,3 +1,5 @@
+public import BuildingEconomy
+
 extension FileKind {
     /// The standard headers in order, with units, as `louyu template` writes them.
     public var standardHeaders: [String] {

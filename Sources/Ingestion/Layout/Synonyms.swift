@@ -1,3 +1,5 @@
+internal import BuildingEconomy
+
 /// The headers known to be used (列名同义词): the one place where they stand.
 ///
 /// Normalised as ``HeaderText`` does. A standard header comes first in its entry and always means itself.
@@ -7,8 +9,16 @@ enum Synonyms {
         tables[kind]?[normalised] ?? everywhere[normalised]
     }
 
-    /// Every header known for a kind, for suggestions.
-    static func headers(of kind: FileKind) -> [String] { entries(kind).filter(\.isField).flatMap(\.headers) }
+    /// Every header known for a kind with the standard one that it stands for, for suggestions.
+    static func headers(of kind: FileKind) -> [(header: String, standard: String)] {
+        entries(kind).flatMap { entry -> [(header: String, standard: String)] in
+            switch entry.meaning {
+            case .field(let field): entry.headers.map { ($0, field.chineseName) }
+            case .amount: entry.headers.map { ($0, Field.totalTax.chineseName) }
+            default: []
+            }
+        }
+    }
 
     private static let tables: [FileKind: [String: HeaderMeaning]] = {
         var tables: [FileKind: [String: HeaderMeaning]] = [:]
@@ -165,14 +175,4 @@ enum Synonyms {
             "占比", "比重",
             "增长", "增长率", "增量", "占全区比重"),
     ]
-}
-
-extension Synonym {
-    /// Whether its headers are ones to suggest.
-    fileprivate var isField: Bool {
-        switch meaning {
-        case .field, .amount: true
-        default: false
-        }
-    }
 }

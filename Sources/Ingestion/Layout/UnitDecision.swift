@@ -1,6 +1,7 @@
 internal import BuildingEconomy
 
-/// Decides in which units a sheet states its amounts and areas: column, then corner, then unit row, then the command line.
+/// Decides in which units a sheet states its amounts and areas: column, corner, unit row, the sheet's
+/// name, the file's name, then the command line.
 struct UnitDecision {
     /// What holds for amounts whose column states no unit.
     private(set) var money: Decided<MoneyUnit>?
@@ -9,13 +10,14 @@ struct UnitDecision {
     /// Units that are not read (千元), as written.
     private(set) var unsupported: [String] = []
 
-    init(corner: [StatedUnit], titles: [String], file: String) {
+    init(corner: [StatedUnit], titles: [String], sheet: String, file: String) {
         take(corner, from: .corner)
         for title in titles {
             let normal = NormalText.of(title)
             take(UnitText.units(inLine: normal), from: .unitRow)
             take(HeaderText(title).remarks.compactMap { UnitText.unit($0) }, from: .unitRow)
         }
+        take(HeaderText(sheet).remarks.compactMap { UnitText.unit($0) }, from: .sheetName)
         take(HeaderText(file).remarks.compactMap { UnitText.unit($0) }, from: .fileName)
     }
 

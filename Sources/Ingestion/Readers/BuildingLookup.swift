@@ -1,3 +1,4 @@
+internal import BuildingEconomy
 internal import Spreadsheets
 
 /// Finds the building that a row of a roster or tax file names, remembering the spellings met before.

@@ -7,8 +7,6 @@ public struct BuildingReader {
     let file: String
     let policy: Policy
 
-    private static let blockLength = 1024
-
     /// A reader of one sheet; `file` is how findings name the file.
     public init(layout: SheetLayout, file: String, policy: Policy) {
         self.layout = layout
@@ -23,38 +21,29 @@ public struct BuildingReader {
         into sink: ([BuildingStatement]) -> Bool
     ) throws(UnreadableSpreadsheet) -> SheetReading {
         var desk = ReadingDesk(layout: layout, file: file)
-        var block: [BuildingStatement] = []
         var firstRows: [Int32: Int] = [:]
-        var goesOn = true
         let columns = RegisterColumns(layout)
-        let summary = try spreadsheet.forEachRow(sheet: sheet) { row in
-            guard desk.admits(row) else { return true }
-            guard let statement = statement(row, columns, &buildings, &firstRows, &desk) else { return true }
-            block.append(statement)
-            desk.reading.counts.stored += 1
-            if block.count == Self.blockLength {
-                goesOn = sink(block)
-                block.removeAll(keepingCapacity: true)
-            }
-            return goesOn
-        }
-        desk.reading.counts.records = desk.reading.counts.stored
-        if goesOn, !block.isEmpty { _ = sink(block) }
-        return desk.finished(summary)
+        var filled = FilledDown(layout, merges: try spreadsheet.mergedRanges(sheet: sheet))
+        return try desk.read(
+            spreadsheet, sheet: sheet,
+            record: { row, desk in
+                filled.take(row)
+                return statement(row, columns, filled, &buildings, &firstRows, &desk)
+            }, into: sink)
     }
 
     private func statement(
-        _ row: Row, _ columns: RegisterColumns, _ buildings: inout BuildingDirectory,
+        _ row: Row, _ columns: RegisterColumns, _ filled: borrowing FilledDown, _ buildings: inout BuildingDirectory,
         _ firstRows: inout [Int32: Int], _ desk: inout ReadingDesk
     ) -> BuildingStatement? {
         let code = desk.text(row, columns.code)
         let name = desk.text(row, columns.name)
         var statement = BuildingStatement(building: 0, row: Int32(row.number))
         statement.name = name.flatMap { NameKey.of($0) == nil ? nil : $0 }
-        statement.group = desk.fact(row, columns.group)
-        statement.zone = desk.fact(row, columns.zone)
-        statement.street = desk.fact(row, columns.street)
-        statement.address = desk.fact(row, columns.address)
+        statement.group = desk.fact(row, columns.group, filled)
+        statement.zone = desk.fact(row, columns.zone, filled)
+        statement.street = desk.fact(row, columns.street, filled)
+        statement.address = desk.fact(row, columns.address, filled)
         statement.areas.gross = desk.area(row, columns.gross)
         statement.areas.aboveGround = desk.area(row, columns.aboveGround)
         statement.areas.commercial = desk.area(row, columns.commercial)
@@ -62,7 +51,7 @@ public struct BuildingReader {
         statement.areas.occupied = desk.area(row, columns.occupied)
         statement.areas.vacant = desk.area(row, columns.vacant)
         statement.isKey = desk.yesNo(row, columns.isKey)
-        statement.steward = desk.fact(row, columns.steward)
+        statement.steward = desk.fact(row, columns.steward, filled)
         statement.includedFrom = desk.day(row, columns.includedFrom, edge: .first)
         statement.includedTo = desk.day(row, columns.includedTo, edge: .last)
         if code.flatMap({ NameKey.of($0) }) == nil, statement.name == nil { desk.errors.add(.noBuildingKey) }

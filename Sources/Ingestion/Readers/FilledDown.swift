@@ -1,3 +1,4 @@
+internal import BuildingEconomy
 internal import Spreadsheets
 
 /// The cells of columns whose value stands only in the first row of its block: merged, or left out below.
@@ -16,6 +17,7 @@ struct FilledDown: ~Copyable {
     }
 
     private var columns: [Column] = []
+    private var parties: [Int] = []
 
     /// Whether no column is filled down.
     var isEmpty: Bool { columns.isEmpty }
@@ -24,12 +26,17 @@ struct FilledDown: ~Copyable {
         for index in layout.filledDown {
             let blocks = merges.filter { $0.firstColumn == index && $0.firstRow < $0.lastRow }
                 .map { $0.firstRow...$0.lastRow }.sorted { $0.lowerBound < $1.lowerBound }
-            let fields = layout.columns.first { $0.index == index }?.field
-            let party = fields == .code || fields == .name ? 1 : 2
+            let party =
+                switch layout.columns.first(where: { $0.index == index })?.field {
+                case .code, .name: -1
+                case .buildingCode, .buildingName: -2
+                default: index
+                }
             columns.append(
                 Column(
                     index: index, party: party, blocks: blocks.isEmpty ? nil : blocks, bytes: .allocate(capacity: 256),
                     capacity: 256))
+            if !parties.contains(party) { parties.append(party) }
         }
     }
 
@@ -37,7 +44,7 @@ struct FilledDown: ~Copyable {
 
     /// Remembers what a record begins.
     mutating func take(_ row: Row) {
-        for party in [1, 2] {
+        for party in parties {
             let begins = columns.contains { $0.party == party && !row.bytes($0.index).isEmpty }
             guard begins else { continue }
             for position in columns.indices where columns[position].party == party {

@@ -14,6 +14,13 @@ extension ReadingDesk {
         text(row, column).flatMap { NameKey.of($0) == nil ? nil : $0 }
     }
 
+    /// The same of a column that may be filled down from a merged cell above.
+    mutating func fact(_ row: Row, _ column: MappedColumn?, _ filled: borrowing FilledDown) -> String? {
+        guard let column else { return nil }
+        if !row.bytes(column.index).isEmpty { return fact(row, column) }
+        return cellText(filled.bytes(row, column.index)).flatMap { NameKey.of($0) == nil ? nil : $0 }
+    }
+
     /// The same, normalised as names are; nil also for a mark that says "none".
     mutating func normalText(_ row: Row, _ column: MappedColumn?) -> String? {
         text(row, column).flatMap { NameKey.of($0) }
@@ -26,17 +33,33 @@ extension ReadingDesk {
         return bytes.isEmpty ? nil : memo.value(bytes) { normalText(row, column) }
     }
 
-    /// The area of a cell; text that is no number is missing, with a note.
+    /// The area of a cell; text that is no number, and a number below nothing (−1), is missing, with a note.
     mutating func area(_ row: Row, _ column: MappedColumn?) -> FloorArea? {
         guard let column else { return nil }
         let bytes = row.bytes(column.index)
         guard !bytes.isEmpty else { return formulaNote(row, column) }
-        switch (column.areaUnit ?? .squareMetre).read(bytes) {
+        let area = area(bytes, row, column)
+        if let area { totals.add(area.cm2, column: column.index) }
+        return area
+    }
+
+    private mutating func area(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ row: Row, _ column: MappedColumn
+    ) -> FloorArea? {
+        var number = (column.areaUnit ?? .squareMetre).read(withoutApostrophe(bytes))
+        if case .notANumber = number { number = OwnUnit.area(row.text(column.index)) ?? number }
+        switch number {
         case .blank: return nil
         case .value(let number):
             if number.isScientific { note(.scientificNumber(field: column.field), row, column) }
+            guard number.count >= 0 else {
+                incompleteColumns.insert(column.index)
+                note(.negativeArea(field: column.field), row, column)
+                return nil
+            }
             return FloorArea(cm2: number.count)
         case .notANumber:
+            incompleteColumns.insert(column.index)
             if !isErrorValue(row, column, row.text(column.index)) {
                 note(.notANumber(field: column.field), row, column)
             }
@@ -89,6 +112,7 @@ extension ReadingDesk {
 
     private mutating func formulaNote(_ row: Row, _ column: MappedColumn) -> FloorArea? {
         if row.kind(column.index) == .formulaWithoutValue {
+            incompleteColumns.insert(column.index)
             note(.formulaWithoutValue(field: column.field), row, column)
         }
         return nil

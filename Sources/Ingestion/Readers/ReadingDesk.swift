@@ -9,11 +9,18 @@ struct ReadingDesk {
     var log: FindingLog
     /// What is wrong with the row at hand.
     var errors = RowErrors()
+    /// What the sheet's own totals say of its areas.
+    var totals: TotalCheck
+    /// Columns of areas with a cell that is no number, whose sum is not known.
+    var incompleteColumns: Set<Int> = []
+    /// The first amount that was rounded to whole fen.
+    var firstRounded: CellSpot?
     private let headers: [Int: String]
 
     init(layout: SheetLayout, file: String) {
         self.layout = layout
         screen = RowScreen(layout)
+        totals = TotalCheck(layout)
         log = FindingLog(file: file, sheet: layout.sheet.isEmpty ? nil : layout.sheet)
         headers = Dictionary(layout.columns.map { ($0.index, $0.header) }, uniquingKeysWith: { first, _ in first })
     }
@@ -23,9 +30,12 @@ struct ReadingDesk {
         if layout.headerRows.contains(row.number) { return false }
         switch screen.classify(row) {
         case .record: return true
+        case .total(.sum):
+            totals.meet(row)
+            reading.counts.totals += 1
         case .title: reading.counts.titles += 1
         case .blank: reading.counts.blanks += 1
-        case .total: reading.counts.totals += 1
+        case .total(.part): reading.counts.totals += 1
         case .footer: reading.counts.footers += 1
         case .repeatedHeader: reading.counts.repeatedHeaders += 1
         }
@@ -55,8 +65,11 @@ struct ReadingDesk {
         if summary.mixedCommaRows > 0 {
             log.note(.mixedDelimiters(rows: summary.mixedCommaRows), row: summary.firstMixedCommaRow)
         }
+        if summary.hiddenRows > 0 { log.note(.hiddenRows(count: summary.hiddenRows), row: summary.firstHiddenRow) }
         if reading.rounding.cells > 0 {
-            log.note(.roundedNumbers(cells: reading.rounding.cells, effect: reading.rounding.millionths))
+            log.note(
+                .roundedNumbers(cells: reading.rounding.cells, effect: reading.rounding.millionths),
+                row: firstRounded?.row, column: firstRounded?.column, text: firstRounded?.text)
         }
         if reading.counts.stored + reading.counts.rejected + reading.counts.withoutAmount == 0 { log.note(.emptySheet) }
         reading.findings = log.findings

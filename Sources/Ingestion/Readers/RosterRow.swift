@@ -16,6 +16,7 @@ struct RosterRow: ~Copyable {
     private var types = TextMemo()
     private var payments = TextMemo()
     private var lastPayment: (text: String, pays: Bool)?
+    private var stays = RepeatedStays()
 
     init(
         _ layout: SheetLayout, _ buildings: BuildingDirectory, merges: [MergedRange], policy: Policy, isText: Bool,
@@ -65,6 +66,12 @@ struct RosterRow: ~Copyable {
         statement.identity = identity(row, &taxpayers, &desk)
         if desk.rejects(row) { return nil }
         statement.sameCodeAs = taxpayers.sameCodeAs(statement.identity)
+        if let first = stays.meet(statement) {
+            let party = name ?? code
+            desk.log.note(
+                .repeatedTenancy(firstRow: first), row: row.number, column: party?.index,
+                text: party.map { row.text($0.index) })
+        }
         return statement
     }
 

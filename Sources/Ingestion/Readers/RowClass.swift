@@ -1,3 +1,4 @@
+internal import BuildingEconomy
 internal import Spreadsheets
 
 /// What a row of a sheet is.

@@ -6,6 +6,7 @@ struct MonthCells: ~Copyable {
     private let column: Int
     private let fallback: Month?
     private let option: Month?
+    private let year: Int?
     private let pointOne: PointOne?
     private let isWorkbook: Bool
     private let last: UnsafeMutablePointer<UInt8>
@@ -18,6 +19,7 @@ struct MonthCells: ~Copyable {
         self.column = column
         fallback = layout.month?.value
         self.option = option
+        year = (option ?? layout.month?.value)?.year ?? layout.year
         pointOne = layout.pointOne
         self.isWorkbook = isWorkbook
         last = .allocate(capacity: Self.longest)
@@ -68,10 +70,10 @@ struct MonthCells: ~Copyable {
         case failed(Problem, text: String?)
     }
 
-    /// The month of a row, or why it has none.
-    mutating func month(_ row: Row) -> Outcome {
+    /// The month of a row, of the merged cell that it is filled down from where it leaves it blank; or why it has none.
+    mutating func month(_ row: Row, _ filled: borrowing FilledDown) -> Outcome {
         if column < 0 { return .month(lastMonth) }
-        let bytes = row.bytes(column)
+        let bytes = filled.bytes(row, column)
         guard let text = cellText(bytes) else {
             return fallback.map { .month(Int32($0.yyyymm)) } ?? .failed(.badMonth, text: nil)
         }
@@ -79,7 +81,7 @@ struct MonthCells: ~Copyable {
         switch PeriodText.period(ofCell: text) {
         case .month(let stated): month = stated
         case .monthOfYear(let number):
-            guard let year = (option ?? fallback)?.year, let stated = Month(year: year, month: number) else {
+            guard let year, let stated = Month(year: year, month: number) else {
                 return .failed(.badMonth, text: text)
             }
             month = stated

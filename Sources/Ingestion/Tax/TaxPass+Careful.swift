@@ -25,7 +25,7 @@ extension TaxPass {
     mutating func readWithCare(_ row: Row, _ taxpayers: inout TaxpayerDirectory) {
         if desk.layout.headerRows.contains(row.number) { return }
         if case .total(let kind) = desk.screen.classify(row) {
-            if kind == .sum { totals.meet(row, plan) }
+            if kind == .sum { totals.meet(row) }
             desk.reading.counts.totals += 1
             return
         }
@@ -34,7 +34,7 @@ extension TaxPass {
         let building = building(row)
         let kind = kind(row)
         var receipts: [Receipt] = []
-        switch months.month(row) {
+        switch months.month(row, filled) {
         case .month(let month): receipts = self.receipts(row, month: month, kind: kind)
         case .failed(let problem, let text):
             desk.errors.add(problem, column: plan.month >= 0 ? plan.month : nil, text: text)
@@ -49,7 +49,7 @@ extension TaxPass {
         let identity = identity(row, building: building, &taxpayers)
         if desk.rejects(row) { return }
         if desk.layout.isCumulative {
-            convert(&receipts, taxpayer: identity == 0 ? 0 : taxpayers.sameCodeAs(identity), building: building)
+            convert(&receipts, row, taxpayer: identity == 0 ? 0 : taxpayers.sameCodeAs(identity), building: building)
         }
         for receipt in receipts {
             sums.add(receipt.amounts, month: receipt.month)

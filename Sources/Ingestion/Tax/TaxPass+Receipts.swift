@@ -6,8 +6,8 @@ struct Receipt {
     var month: Int32
     var taxKind: Int32
     var amounts = Amounts.blank
-    /// The levels whose amount is the year's to the month.
-    var cumulativeLevels: [TaxLevel] = []
+    /// The levels whose amount is the year's to the month, and the columns that state it.
+    var cumulative: [(level: TaxLevel, column: Int)] = []
 }
 
 extension TaxPass {
@@ -51,7 +51,10 @@ extension TaxPass {
             desk.log.note(
                 .kindsDiffer(
                     level: level, stated: row.text(column.index),
-                    found: fixedPointText(Int128(kinds[level]), decimals: column.scale) + " " + column.unit.chineseName),
+                    found: SummedColumn(
+                        index: column.index, field: Field(level), scale: column.scale,
+                        unitName: column.unit.chineseName
+                    ).text(Int128(kinds[level]))),
                 row: row.number, column: column.index, text: row.text(column.index))
         }
     }
@@ -61,7 +64,7 @@ extension TaxPass {
             guard let fen = amount(row, column) else { continue }
             receipt.amounts[column.level] = fen
             totals.add(fen, column: column.index)
-            if column.isCumulative { receipt.cumulativeLevels.append(column.level) }
+            if column.isCumulative { receipt.cumulative.append((column.level, column.index)) }
         }
     }
 
@@ -72,7 +75,9 @@ extension TaxPass {
         func note(_ problem: Problem) {
             desk.log.note(problem, row: row.number, column: column.index, text: row.text(column.index))
         }
-        switch column.unit.read(bytes) {
+        var reading = column.unit.read(withoutApostrophe(bytes))
+        if case .notANumber = reading { reading = OwnUnit.amount(row.text(column.index)) ?? reading }
+        switch reading {
         case .blank:
             if row.kind(column.index) == .formulaWithoutValue { note(.formulaWithoutValue(field: field)) }
             return nil
@@ -80,6 +85,7 @@ extension TaxPass {
             if number.isRounded {
                 desk.reading.rounding.cells += 1
                 desk.reading.rounding.millionths += Int128(number.roundingMillionths)
+                desk.firstRounded = desk.firstRounded ?? CellSpot(row, column.index)
             }
             if number.isScientific { note(.scientificNumber(field: field)) }
             return number.count
@@ -100,18 +106,18 @@ extension TaxPass {
     }
 
     /// Turns the year's amounts into the months': less what came before, in the row or in the ledger.
-    mutating func convert(_ receipts: inout [Receipt], taxpayer: Int32, building: Int32) {
+    mutating func convert(_ receipts: inout [Receipt], _ row: Row, taxpayer: Int32, building: Int32) {
         let named = max(building, 0)
         var before: [Int32: PerLevel<Int64?>] = [:]
         for position in receipts.indices {
             let receipt = receipts[position]
-            for level in receipt.cumulativeLevels where receipt.amounts[level] != ReceiptStatements.blank {
+            for (level, column) in receipt.cumulative where receipt.amounts[level] != ReceiptStatements.blank {
                 let cumulative = receipt.amounts[level]
                 let earlier =
                     before[receipt.taxKind]?[level] ?? loaded(before: receipt, taxpayer, named, level)
                 let (difference, overflow) = cumulative.subtractingReportingOverflow(earlier)
                 receipts[position].amounts[level] = overflow ? cumulative : difference
-                if difference < 0 { decreases += 1 }
+                if difference < 0 { decreases.meet(row, column) }
                 before[receipt.taxKind, default: PerLevel(repeating: nil)][level] = cumulative
             }
         }

@@ -17,7 +17,7 @@ struct TaxPass: ~Copyable {
     var buffer: ReceiptBuffer
     var sums = TaxSums()
     var totals: TotalCheck
-    var decreases = 0
+    var decreases = Decreases()
     private let totalColumn: Int
     private let localColumn: Int
     private let districtColumn: Int
@@ -126,8 +126,11 @@ struct TaxPass: ~Copyable {
         desk.reading.counts.stored += plainRows
         desk.reading.counts.records = buffer.taken
         sums.report(to: &desk.reading)
-        if decreases > 0 { desk.log.note(.cumulativeDecrease(count: decreases)) }
-        if desk.reading.counts.rejected == 0 { totals.report(plan, &desk.log) }
+        if let first = decreases.first {
+            desk.log.note(
+                .cumulativeDecrease(count: decreases.count), row: first.row, column: first.column, text: first.text)
+        }
+        if desk.reading.counts.rejected == 0 { totals.report(&desk.log) }
         if TaxLevel.allCases.contains(where: { desk.reading.magnitude[$0] > Int128(Int64.max) }) {
             desk.log.note(.sumOverflow)
         }

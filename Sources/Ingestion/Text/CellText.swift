@@ -30,6 +30,12 @@ func trimmed(_ text: String) -> String? {
     return String(text[first...last])
 }
 
+/// A number's cell without the apostrophe that makes it text in a spreadsheet.
+@inline(__always)
+func withoutApostrophe(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    bytes.first == UInt8(ascii: "'") ? UnsafeBufferPointer(rebasing: bytes.dropFirst()) : bytes
+}
+
 @inline(__always)
 func isASCIISpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 

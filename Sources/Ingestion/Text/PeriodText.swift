@@ -9,7 +9,7 @@ enum PeriodText {
 
     /// The period that is all of a cell's text, or nil.
     static func period(ofCell text: String) -> StatedPeriod? {
-        let normal = NormalText.of(DayText.withoutTime(text))
+        let normal = ChineseYear.inDigits(NormalText.of(DayText.withoutTime(text)))
         if normal.count >= 3, let month = english[normal.prefix(3).lowercased()], normal.allSatisfy(\.isLetter) {
             return .monthOfYear(month)
         }
@@ -21,15 +21,16 @@ enum PeriodText {
         return nil
     }
 
-    /// The one period that a title or a file's name states, or nil where there is none or several.
-    static func period(in text: String) -> StatedPeriod? {
-        let normal = NormalText.of(text)
+    /// The one period that a title or a file's name states, or nil where there is none or several; with `allowsDays` days
+    /// stand for their months.
+    static func period(in text: String, allowsDays: Bool = false) -> StatedPeriod? {
+        let normal = ChineseYear.inDigits(NormalText.of(text))
         var scanner = PeriodScanner(normal)
         var found: [StatedPeriod] = []
         while !scanner.isAtEnd {
             let start = scanner.position
             if !scanner.previousIsDigit {
-                if let period = yearAndMonth(&scanner, allowsDay: false) {
+                if let period = yearAndMonth(&scanner, allowsDay: allowsDays) {
                     if !found.contains(period) { found.append(period) }
                     continue
                 }
@@ -56,7 +57,7 @@ enum PeriodText {
 
     /// The year that a text states, or nil where it states none or several.
     static func year(in text: String) -> Int? {
-        let normal = NormalText.of(text)
+        let normal = ChineseYear.inDigits(NormalText.of(text))
         var scanner = PeriodScanner(normal)
         var years: Set<Int> = []
         while !scanner.isAtEnd {
@@ -105,6 +106,9 @@ enum PeriodText {
         if isChinese { _ = scanner.take("度") }
         guard isPoint || isChinese || scanner.take("-/_—–~") else { return nil }
         let numberStart = scanner.position
+        if isChinese, scanner.take("截"), scanner.take("至止"), let last = scanner.monthOfYear(), scanner.take("月") {
+            return .range(from: 1, to: last, year: year)
+        }
         guard let number = scanner.monthOfYear() else {
             scanner.move(to: start)
             return nil
@@ -135,6 +139,11 @@ enum PeriodText {
     /// 12月, 十二月, 1-6月, 1月-6月, 截至10月.
     private static func monthsOnly(_ scanner: inout PeriodScanner) -> StatedPeriod? {
         let isUpTo = scanner.take("截") && scanner.take("至止")
+        let start = scanner.position
+        if isUpTo, case .month(let month)? = yearAndMonth(&scanner, allowsDay: false) {
+            return .range(from: 1, to: month.monthOfYear, year: month.year)
+        }
+        scanner.move(to: start)
         guard let first = scanner.monthOfYear() else { return nil }
         let isClosed = scanner.take("月")
         let end = scanner.position

@@ -18,6 +18,7 @@ enum UnitText {
         let squares = ["m2", "平方米", "平米", "平方", "平", "方米", "㎡", "m^2", "方"]
         for text in squares {
             units[text] = .area(.squareMetre)
+            units["总" + text] = .area(.squareMetre)
             units["万" + text] = .area(.tenThousandSquareMetres)
         }
         units["万m2方米"] = .area(.tenThousandSquareMetres)

@@ -22,7 +22,7 @@ struct XMLAttributes {
     func number(_ name: StaticString) -> Int? { bytes(name).flatMap(wholeNumber) }
 
     /// An xsd:boolean.
-    func isTrue(_ name: StaticString) -> Bool { ["1", "true", "on"].contains(text(name)) }
+    func isTrue(_ name: StaticString) -> Bool { text(name).map { ["1", "true", "on"].contains($0) } ?? false }
 }
 
 /// Whether a name that ends in NUL is the given one.

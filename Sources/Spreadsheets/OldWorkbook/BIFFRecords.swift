@@ -59,6 +59,7 @@ enum BIFF {
     static let label = 0x0204
     static let booleanOrError = 0x0205
     static let string = 0x0207
+    static let row = 0x0208
     static let rk = 0x027E
     static let format = 0x041E
     static let beginning = 0x0809

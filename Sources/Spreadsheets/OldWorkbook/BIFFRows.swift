@@ -21,10 +21,12 @@ struct BIFFRows {
             throw UnreadableSpreadsheet(name, .damaged("工作表没有开头"))
         }
         var (summary, current, depth) = (RowSummary(), -1, 0)
+        var hidden: Set<Int> = []
         var textFormula: (column: Int, isPending: Bool) = (0, false)
         func handOver() -> Bool {
             guard current >= 0 else { return true }
             summary.rows += 1
+            if hidden.contains(current), buffer.length > 0 { summary.countHidden(current + 1) }
             return body(buffer.row(number: current + 1))
         }
         while let record = records.next() {
@@ -42,6 +44,9 @@ struct BIFFRows {
                 put(text: text.string(lengthBytes: 2) ?? "", textFormula.column)
                 textFormula.isPending = false
                 continue
+            }
+            if record.type == BIFF.row, record.body.count >= 14, stream.u16(record.body.lowerBound + 12) & 0x20 != 0 {
+                hidden.insert(stream.u16(record.body.lowerBound))
             }
             guard Self.isCell(record.type), record.body.count >= 6 else { continue }
             let row = stream.u16(record.body.lowerBound)

@@ -12,6 +12,7 @@ final class SheetHandler: XMLHandler {
     @exclusivity(unchecked) private var inlineDepth = 0
     @exclusivity(unchecked) private var phonetic = 0
     @exclusivity(unchecked) private var row = 0
+    @exclusivity(unchecked) private var isRowHidden = false
     @exclusivity(unchecked) private var column = -1
     @exclusivity(unchecked) private var blank = 0
 
@@ -73,6 +74,7 @@ final class SheetHandler: XMLHandler {
 
     private func beginRow(_ attributes: XMLAttributes) {
         row = attributes.number("r") ?? row + 1
+        isRowHidden = attributes.isTrue("hidden")
         column = -1
         buffer.clear()
         if row > Limits.rowsPerSheet { refuse(.tooManyRows(limit: Limits.rowsPerSheet)) }
@@ -101,6 +103,7 @@ final class SheetHandler: XMLHandler {
     private func endRow() {
         guard trouble == nil else { return }
         summary.rows += 1
+        if isRowHidden, buffer.length > 0 { summary.countHidden(row) }
         if !body(buffer.row(number: row)) {
             summary.stoppedEarly = true
             isFinished = true

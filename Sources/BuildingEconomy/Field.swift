@@ -1,4 +1,5 @@
-/// What a column of a file is read as.
+/// A column of the registers, rosters and tax tables (标准列): what a column of a file is read as, and what a correction by
+/// hand is about. The one place where these columns have their names.
 public enum Field: String, Sendable, CaseIterable {
     /// 楼宇编号
     case buildingCode

@@ -1,5 +1,3 @@
-public import BuildingEconomy
-
 extension Field {
     /// The standard header (标准列名), without its unit.
     public var chineseName: String {
