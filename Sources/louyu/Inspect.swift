@@ -45,7 +45,9 @@ struct Inspect: ParsableCommand {
         ]
         Output.print("\(file)：" + parts.compactMap { $0 }.joined(separator: "，"))
         for (sheet, recognition) in recognised {
-            if spreadsheet.format != .delimitedText { Output.print("工作表“\(sheet.name)”\(sheet.isHidden ? "（隐藏）" : "")") }
+            if spreadsheet.format != .delimitedText {
+                Output.print("工作表“\(sheet.name)”\(sheet.isHidden ? "（隐藏）" : "")")
+            }
             for line in recognition.layout.map({ LayoutLines($0).lines }) ?? ["  没有认出表格"] { Output.print(line) }
             for finding in recognition.findings {
                 Output.print("  \(finding.severity.chineseName)：\(finding.sentence)")
