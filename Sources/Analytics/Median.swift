@@ -28,6 +28,18 @@ public struct Median: Sendable, Equatable {
     /// A fraction with four decimals.
     public var fractionText: String { fixedPointText(scaled(by: 10_000), decimals: 4) }
 
+    /// A median of fen over cm² times an area, rounded half up to the fen; nil beyond 64 bits.
+    ///
+    /// Each half is divided with its remainder, so that 128 bits hold every step.
+    public func amount(on area: FloorArea) -> Money? {
+        let (b, d) = (Int128(lower.denominator), Int128(upper.denominator))
+        let (low, lowRest) = floorDivided(Int128(lower.numerator) * Int128(area.cm2), by: b)
+        let (high, highRest) = floorDivided(Int128(upper.numerator) * Int128(area.cm2), by: d)
+        let (half, isOdd) = ((low + high) >> 1, (low + high) & 1 == 1)
+        let carries = lowRest * d + highRest * b >= b * d
+        return Int64(exactly: isOdd || carries ? half + 1 : half).map(Money.init(fen:))
+    }
+
     /// (lower + upper) ÷ 2 times `factor`, rounded half away from zero.
     private func scaled(by factor: Int128) -> Int128 {
         let (a, b) = (Int128(lower.numerator), Int128(lower.denominator))
@@ -35,4 +47,10 @@ public struct Median: Sendable, Equatable {
         if lower == upper { return roundedHalfAwayFromZero(a * factor, over: b) }
         return roundedHalfAwayFromZero((a * d + c * b) * factor, over: 2 * b * d)
     }
+}
+
+/// Quotient and remainder with a remainder that is never negative.
+private func floorDivided(_ dividend: Int128, by divisor: Int128) -> (quotient: Int128, remainder: Int128) {
+    let (quotient, remainder) = dividend.quotientAndRemainder(dividingBy: divisor)
+    return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
 }

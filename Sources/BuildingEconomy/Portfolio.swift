@@ -8,17 +8,21 @@ public struct Portfolio: Sendable {
     public let tenancies: [Tenancy]
     /// Which months are loaded, for each level.
     public let loadedMonths: LoadedMonths
+    /// The industries (行业) that the roster names, by Unicode scalar.
+    public let industries: [String]
     /// The newest batch the figures stand on; 0 for an empty ledger.
     public let batch: Int
 
     /// A portfolio; sorts nothing: the orders above are the caller's promise.
     public init(
-        buildings: [Building], taxpayerCount: Int, tenancies: [Tenancy], loadedMonths: LoadedMonths, batch: Int
+        buildings: [Building], taxpayerCount: Int, tenancies: [Tenancy], loadedMonths: LoadedMonths,
+        industries: [String] = [], batch: Int
     ) {
         self.buildings = buildings
         self.taxpayerCount = taxpayerCount
         self.tenancies = tenancies
         self.loadedMonths = loadedMonths
+        self.industries = industries
         self.batch = batch
     }
 }

@@ -1,6 +1,6 @@
 /// One taxpayer in one building and room from a move-in to a move-out day (入驻), both inclusive, as the sums need it.
 ///
-/// Taxpayer and building are positions in their ``Portfolio``; the room, the industry's name and the rest of the roster stay in the ledger.
+/// Taxpayer, building and industry are positions in their ``Portfolio``; the room and the rest of the roster stay in the ledger.
 public struct Tenancy: Sendable, Equatable {
     /// The ledger's number of the tenancy, for explanations.
     public var id: Int64
@@ -20,6 +20,8 @@ public struct Tenancy: Sendable, Equatable {
     public var isRegisteredHere: Bool?
     /// 在地纳税 as the roster marks it; nil where blank.
     public var paysHereByRoster: Bool?
+    /// 行业: the position in ``Portfolio/industries``; −1 where the roster is blank.
+    public var industry: Int32 = -1
 
     /// A tenancy of which only the parties are known: no area, no dates.
     public init(id: Int64, taxpayer: Int32, building: Int32) {

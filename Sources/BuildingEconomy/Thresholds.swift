@@ -20,6 +20,12 @@ public struct Thresholds: Sendable, Equatable {
     public var unmatched = percent(10)
     /// The share of one industry that makes a theme building (主题楼宇).
     public var theme = percent(50)
+    /// Σ of the leased areas as a share of the building's 建筑面积, beyond which the roster contradicts the register.
+    public var leasedOver = percent(100)
+    /// The change of a building's area between two registers beyond which it is asked about.
+    public var areaChange = percent(1)
+    /// The share of the lowest month around it under which a month's receipts have collapsed.
+    public var monthCollapse = percent(30)
 
     /// The defaults.
     public init() {}
@@ -34,7 +40,8 @@ extension Thresholds {
             ("inPlaceRed", \.inPlaceRed), ("perM2Red", \.perM2Red), ("fallAmber", \.fallAmber),
             ("fallRed", \.fallRed), ("vacancyAmber", \.vacancyAmber), ("vacancyRed", \.vacancyRed),
             ("oneTaxpayer", \.oneTaxpayer), ("afterMoveOut", \.afterMoveOut), ("unmatched", \.unmatched),
-            ("theme", \.theme),
+            ("theme", \.theme), ("leasedOver", \.leasedOver), ("areaChange", \.areaChange),
+            ("monthCollapse", \.monthCollapse),
         ]
     }
 }

@@ -39,7 +39,7 @@ extension LedgerReading {
         return StoredPortfolio(
             portfolio: Portfolio(
                 buildings: buildings.map(\.building), taxpayerCount: resolution.taxpayerOf.count, tenancies: tenancies,
-                loadedMonths: loads.loadedMonths, batch: Int(batches.newest)),
+                loadedMonths: loads.loadedMonths, industries: terms.industries, batch: Int(batches.newest)),
             buildingNumbers: buildings.map(\.number), matchedByName: resolution.matchedByName,
             ambiguousNames: resolution.ambiguous, buildingOfReceipt: corrections.buildingOfReceipt,
             taxpayerOf: resolution.taxpayerOf, positionOfBuilding: positions,

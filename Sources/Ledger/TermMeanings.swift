@@ -1,15 +1,20 @@
 internal import BuildingEconomy
 
-/// What the roster's words (机构类型, 注册地) mean for the figures, looked up once for each word.
+/// What the roster's words (机构类型, 注册地, 行业) mean for the figures, looked up once for each word.
 struct TermMeanings {
     private var organisations: [Int32: OrganisationKind] = [:]
     private var isHere: [Int32: Bool] = [:]
+    private var industryOf: [Int32: Int32] = [:]
+    /// The industries named, by Unicode scalar.
+    private(set) var industries: [String] = []
 
     /// Looks up the words that `tenancies` use.
     init(of tenancies: [StoredTenancy], policy: Policy, on database: OpaquePointer) throws {
         let statement = try SQLStatement("SELECT text FROM term WHERE id = ?", on: database)
         var lastOrganisation: Int32 = 0
         var lastPlace: Int32 = 0
+        var lastIndustry: Int32 = 0
+        var named: [Int32: String] = [:]
         for tenancy in tenancies {
             if tenancy.organisation != lastOrganisation {
                 lastOrganisation = tenancy.organisation
@@ -24,7 +29,17 @@ struct TermMeanings {
                     isHere[lastPlace] = policy.meansThisDistrict(normalised: try statement.text(of: lastPlace) ?? "")
                 }
             }
+            if tenancy.industry != lastIndustry {
+                lastIndustry = tenancy.industry
+                if lastIndustry != 0, named[lastIndustry] == nil {
+                    named[lastIndustry] = try statement.text(of: lastIndustry) ?? ""
+                }
+            }
         }
+        let ordered = named.filter { !$0.value.isEmpty }
+            .sorted { $0.value.unicodeScalars.lexicographicallyPrecedes($1.value.unicodeScalars) }
+        industries = ordered.map(\.value)
+        for (position, entry) in ordered.enumerated() { industryOf[entry.key] = Int32(position) }
     }
 
     /// The tenancy as Analytics reads it.
@@ -36,6 +51,7 @@ struct TermMeanings {
         if stored.organisation != 0 { tenancy.organisation = organisations[stored.organisation] ?? .filesOwnTax }
         if stored.registeredPlace != 0 { tenancy.isRegisteredHere = isHere[stored.registeredPlace] }
         tenancy.paysHereByRoster = stored.paysHere
+        if stored.industry != 0 { tenancy.industry = industryOf[stored.industry] ?? -1 }
         return tenancy
     }
 }

@@ -95,6 +95,9 @@ enum PolicyFile {
           afterMoveOut: 10          # 迁出后入库占本楼税收超过此值
           unmatched: 10             # 未匹配占全部入库超过此值
           theme: 50                 # 一个行业占比达到此值为主题楼宇
+          leasedOver: 100           # 数据冲突：租用面积合计超过建筑面积的此比例
+          areaChange: 1             # 数据冲突：两次台账的面积变动超过此值
+          monthCollapse: 30         # 数据冲突：当月入库不到相邻月份最低者的此比例
         disclosure:               # 会议版、公开版里哪些楼宇不列税额，判断按精确值
           contributors: 3           # 纳税户少于此数
           oneShare: 80              # 一户占比达到此值（%）

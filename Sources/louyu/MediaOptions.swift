@@ -68,6 +68,9 @@ struct MediaOptions: ParsableArguments {
             workbook: { Workbook(report) }, html: { HTMLPage(report) })
     }
 
+    /// Whether people read it: such a list may be cut short.
+    var isText: Bool { (format ?? formatOfName) == .text }
+
     private var formatOfName: Format {
         guard let output, let dot = output.lastIndex(of: ".") else { return .text }
         return Format(rawValue: output[output.index(after: dot)...].lowercased()) ?? .text

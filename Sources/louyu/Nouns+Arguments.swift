@@ -16,3 +16,4 @@ extension InPlaceBasis: ExpressibleByArgument {}
 extension MoneyUnit: ExpressibleByArgument {}
 extension FileKind: ExpressibleByArgument {}
 extension Grouping: ExpressibleByArgument {}
+extension ConflictKind: ExpressibleByArgument {}

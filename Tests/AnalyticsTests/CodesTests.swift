@@ -33,7 +33,10 @@ struct CodesTests {
                 + rows(Grouping.self, \.chineseName) + rows(WarningRule.self, \.chineseName)
                 + rows(WarningColour.self, \.chineseName) + rows(WarningObstacle.self, \.chineseName)
                 + rows(GoalRow.Remark.self, \.chineseName) + rows(Indicator.Measure.self, \.chineseName)
-                + rows(TenantEvidence.Standing.self, \.chineseName) + rows(Profile.self, \.chineseName))
+                + rows(TenantEvidence.Standing.self, \.chineseName) + rows(VisitClass.self, \.chineseName)
+                + rows(TenantSize.self, \.chineseName) + rows(Potential.Absence.self, \.chineseName)
+                + rows(ConflictKind.self, \.chineseName) + rows(ConflictObstacle.Reason.self, \.chineseName)
+                + rows(MonthDrop.Measure.self, \.chineseName) + rows(Profile.self, \.chineseName))
     }
 
     @Test("Every code is listed with its Chinese name, and nothing is listed that is no code")

@@ -8,6 +8,7 @@ struct HandMade {
     private var receipts = ReceiptBlock()
     var loaded = LoadedMonths()
     var policy = Policy.plan
+    var industries: [String] = []
 
     /// A portfolio whose months are loaded at every level.
     init(loaded months: String...) {
@@ -60,7 +61,8 @@ struct HandMade {
         Portfolio(
             buildings: buildings,
             taxpayerCount: 1 + max(-1, tenancies.map { Int($0.taxpayer) }.max() ?? -1, mostTaxpayers),
-            tenancies: SmallWorld.inOrder(tenancies), loadedMonths: loaded, batch: 7)
+            tenancies: SmallWorld.inOrder(tenancies), loadedMonths: loaded,
+            industries: industries, batch: 7)
     }
 
     private var mostTaxpayers: Int { receipts.taxpayers.map(Int.init).max() ?? -1 }

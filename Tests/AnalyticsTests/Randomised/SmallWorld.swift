@@ -69,6 +69,8 @@ struct SmallWorld {
         tenancy.organisation = dice.happens(15) ? .doesNotFile : .filesOwnTax
         tenancy.isRegisteredHere = dice.pick([true, true, false, nil])
         tenancy.paysHereByRoster = dice.pick([true, true, false, nil])
+        // Thrown by the number, not by the dice, so that the worlds stay what they were before there were industries.
+        tenancy.industry = Int32([1, 1, 1, 2, -1][id % 5])
         return tenancy
     }
 

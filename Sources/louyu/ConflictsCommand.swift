@@ -1,0 +1,48 @@
+internal import Analytics
+internal import ArgumentParser
+internal import BuildingEconomy
+internal import Ledger
+internal import Reports
+internal import Workspace
+
+/// `louyu conflicts`
+struct ConflictsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "conflicts", abstract: "数据冲突：名册与入库、代码与名称、面积与台账互相矛盾的地方，出处和怎么办。",
+        discussion: "给出楼宇时只看这一座，否则看全部。")
+
+    @Argument(help: ArgumentHelp("楼宇编号或名称；不写则看全部。", valueName: "楼宇"))
+    var building: String?
+    @Option(help: ArgumentHelp("只看一类，可以多次：见 Docs/Metrics.md，如 rosterYesNoReceipt。", valueName: "类型"))
+    var kind: [ConflictKind] = []
+    @OptionGroup var place: PlaceArguments
+    @OptionGroup var media: MediaOptions
+    @OptionGroup var options: WorkspaceOptions
+
+    func validate() throws {
+        if building != nil, place.zone != nil || place.street != nil || place.keyOnly {
+            throw ValidationError("已指明一座楼宇，不能再用 --zone、--street、--key-only")
+        }
+    }
+
+    func run() throws {
+        var question = ConflictQuestion()
+        question.building = building
+        question.month = place.month
+        question.filter = place.filter
+        if !kind.isEmpty { question.kinds = ConflictKind.allCases.filter(kind.contains) }
+        if media.isText { question.limit = kind.isEmpty ? ConflictsReport.listed : nil }
+        question.asOf = place.asOf
+        let outcome = try options.open().conflicts(question)
+        let report = ConflictsReport(
+            outcome.list,
+            parties: outcome.taxpayers.mapValues { ConflictsReport.Party(code: $0.code, name: $0.name) },
+            places: outcome.origins.mapValues { origins in
+                origins.map {
+                    ConflictsReport.Place(batch: $0.batch, file: $0.file, sheet: $0.sheet, row: $0.row)
+                }
+            },
+            buildings: outcome.buildings)
+        try media.deliver(report.report) { report.json }
+    }
+}
