@@ -1,5 +1,6 @@
 import Analytics
 import BuildingEconomy
+import Ledger
 import Testing
 
 @testable import Workspace

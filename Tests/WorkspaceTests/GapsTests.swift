@@ -35,7 +35,8 @@ struct GapsTests {
 
     @Test("Whom to visit, with name, room and industry, and what peers bring")
     func visits() throws {
-        let outcome = try folder().workspace.gap(question())
+        let scratch = try folder()
+        let outcome = try scratch.workspace.gap(question())
         #expect(outcome.gap.tenants.toGoal == 1)
         let visit = try #require(outcome.gap.visits.first)
         #expect(outcome.taxpayers[visit.taxpayer]?.name == "丁")
@@ -43,7 +44,7 @@ struct GapsTests {
         #expect(outcome.industries[Int(visit.industry)] == "软件")
         #expect(visit.visitClass == .paysElsewhere)
         #expect(visit.potential == .district(Money(fen: 180_000)))
-        #expect(try folder().workspace.gap(question(nil)).gap.members.count == 2)
+        #expect(try scratch.workspace.gap(question(nil)).gap.members.count == 2)
     }
 
     @Test("As of a batch: a corrected mark, another goal and another roster are not known before they were stored")
@@ -61,8 +62,9 @@ struct GapsTests {
 
     @Test("Months missing: no fewest; no month at all, or no such building: an error")
     func incomplete() throws {
-        #expect(try folder(2...12).workspace.gap(question()).gap.visitsToGoal == nil)
-        #expect(throws: NoMonthLoaded.self) { try ScratchFolder(isFilled: false).workspace.gap(GapQuestion()) }
-        #expect(throws: NoSuchBuilding.self) { try folder().workspace.gap(question("没有")) }
+        let (empty, partial) = (try ScratchFolder(isFilled: false), try folder(2...12))
+        #expect(try partial.workspace.gap(question()).gap.visitsToGoal == nil)
+        #expect(throws: NoMonthLoaded.self) { try empty.workspace.gap(GapQuestion()) }
+        #expect(throws: NoSuchBuilding.self) { try partial.workspace.gap(question("没有")) }
     }
 }

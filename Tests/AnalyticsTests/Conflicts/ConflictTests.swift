@@ -47,7 +47,7 @@ struct ConflictTests {
         #expect(found == [[0], [2], [3], [4]])
     }
 
-    @Test("Whoever moved in within three months and has no row is not asked; with a row of zero, or a day longer, it is")
+    @Test("Whoever moved in within three months and has no row is not asked; with a row of zero, or a day more, it is")
     func newcomers() {
         let found = taxpayers(.rosterYesNoReceipt) {
             for (taxpayer, day) in ["2020-10-01", "2020-09-30", "2020-10-01", "2020-10-01"].enumerated() {

@@ -106,7 +106,8 @@ struct PlainGap {
         let goal = world.policy.goals.first { $0.metric == .inPlaceRate }?.target
         if let goal, counted > 0, basis == .roster || isComplete(.total) {
             let missing = (0...counted).first {
-                Fraction(Int128(paying + $0), Int128(counted)) >= Fraction(Int128(goal.numerator), Int128(goal.denominator) * 100)
+                Fraction(Int128(paying + $0), Int128(counted))
+                    >= Fraction(Int128(goal.numerator), Int128(goal.denominator) * 100)
             }
             lines.append("fewest \(shown(missing))")
         }

@@ -155,6 +155,30 @@ struct SmallWorld {
 }
 
 extension SmallWorld {
+    /// The same world with tenants more alike, so that many have peers: few industries, two sizes, most
+    /// of them always there, every third without a receipt.
+    var crowded: SmallWorld {
+        var world = self
+        let tenancies = portfolio.tenancies.map { tenancy in
+            var tenancy = tenancy
+            tenancy.industry = Int32([1, 1, 1, 1, 1, 1, 2, -1][Int(tenancy.id) % 8])
+            let areas: [Int64] = [100_003, 200_007, 300_001, 199_999, 150_000, 400_001, 3_000_001, 250_000, 0]
+            tenancy.area = FloorArea(cm2: areas[Int(tenancy.id) % 9])
+            if tenancy.id % 3 > 0 { (tenancy.moveIn, tenancy.moveOut) = (nil, nil) }
+            return tenancy
+        }
+        world.portfolio = Portfolio(
+            buildings: portfolio.buildings, taxpayerCount: portfolio.taxpayerCount,
+            tenancies: Self.inOrder(tenancies), loadedMonths: portfolio.loadedMonths, batch: portfolio.batch)
+        // Every third taxpayer pays nothing; in every fourth world the district gives more back than it gets.
+        world.receipts = receipts.filter { ($0.taxpayer ?? 1) % 3 != 0 }.map { receipt in
+            var receipt = receipt
+            if seed % 4 == 0 { receipt.amounts[.district] = receipt.amounts[.district].map { -$0 } }
+            return receipt
+        }
+        return world
+    }
+
     /// The receipts as blocks of at most `size` rows.
     func blocks(of size: Int) -> [ReceiptBlock] {
         stride(from: 0, to: receipts.count, by: size).map { start in

@@ -82,7 +82,8 @@ struct ConflictsReportTests {
     @Test("The place: file, sheet and row, a correction, or the file of a month; and what to do")
     func places() {
         for part in [
-            "第 1 批 名册.xlsx［表一］ 第 12 行", "第 3 批 人工更正", "第 2 批 6月.csv", "louyu correct tenancy", "louyu alias", "--append", "甲楼",
+            "第 1 批 名册.xlsx［表一］ 第 12 行", "第 3 批 人工更正", "第 2 批 6月.csv", "louyu correct tenancy", "louyu alias",
+            "--append", "甲楼",
             "当月入库骤降：相邻月份不足两个（2019-01）", "名册称在地纳税，未见入库 5", "不到相邻月份（上月、下月、上年同月）最低者的 30.00%",
         ] {
             #expect(text.contains(part), "\(part)")

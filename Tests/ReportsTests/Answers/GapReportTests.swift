@@ -10,7 +10,8 @@ struct GapReportTests {
         [100, 200, 300].map { Peer(total: Ratio($0, over: 10)!, district: Ratio($0, over: 40)!) })
 
     static func visit(
-        _ taxpayer: Int, _ visitClass: VisitClass, _ potential: Potential, isNew: Bool = false, peers: PeerFigures? = nil
+        _ taxpayer: Int, _ visitClass: VisitClass, _ potential: Potential, isNew: Bool = false,
+        peers: PeerFigures? = nil
     ) -> Visit {
         Visit(
             taxpayer: taxpayer, buildings: [0], tenancies: [Int64(taxpayer)], visitClass: visitClass, isNew: isNew,
@@ -123,6 +124,8 @@ struct GapReportTests {
     func limit() {
         let report = Self.report(Self.gap())
         #expect(TerminalReport(report.report(limit: 1)).text.contains("另有 1 户未列出"))
-        #expect(String(decoding: CSVDocument(report.report().tables[0]).bytes, as: UTF8.self).split(separator: "\r\n").count == 3)
+        #expect(
+            String(decoding: CSVDocument(report.report().tables[0]).bytes, as: UTF8.self).split(separator: "\r\n").count
+                == 3)
     }
 }
