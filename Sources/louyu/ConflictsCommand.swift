@@ -34,7 +34,7 @@ struct ConflictsCommand: ParsableCommand {
         if media.isText { question.limit = kind.isEmpty ? ConflictsReport.listed : nil }
         question.asOf = place.asOf
         let outcome = try options.open().conflicts(question)
-        let report = ConflictsReport(
+        var report = ConflictsReport(
             outcome.list,
             parties: outcome.taxpayers.mapValues { ConflictsReport.Party(code: $0.code, name: $0.name) },
             places: outcome.origins.mapValues { origins in
@@ -43,6 +43,7 @@ struct ConflictsCommand: ParsableCommand {
                 }
             },
             buildings: outcome.buildings)
+        report.showsAmounts = media.profile == .internal
         try media.deliver(report.report) { report.json }
     }
 }

@@ -31,10 +31,11 @@ struct GapCommand: ParsableCommand {
         question.inPlaceBasis = inPlaceBasis
         question.asOf = place.asOf
         let outcome = try options.open().gap(question)
-        let report = GapReport(
+        var report = GapReport(
             outcome.gap,
             parties: outcome.taxpayers.mapValues { GapReport.Party(name: $0.name ?? $0.code ?? "", code: $0.code) },
             industries: outcome.industries, rooms: outcome.rooms, buildings: outcome.buildings)
+        report.showsAmounts = media.profile == .internal
         try media.deliver(report.report(limit: media.isText ? GapReport.listed : nil)) { report.json }
     }
 }
