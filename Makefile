@@ -17,8 +17,10 @@ packages: ## install the missing Debian packages (as root, or with sudo)
 
 build: packages ## build the debug binary
 	@$(SWIFT) build --product louyu
+	@$(SWIFT) build --product louyu-serve
 
-demo: build ## import the sample in a scratch workspace, rank it, write the month's report
+demo: packages ## import the sample in a scratch workspace, rank it, write the month's report
+	@$(SWIFT) build --product louyu
 	@Tests/Scripts/demo.sh "$$($(SWIFT) build --show-bin-path)/louyu"
 
 test: packages ## run every test and end with the counts
@@ -32,12 +34,13 @@ lint: packages ## check the format of the sources
 format: ## format the sources in place
 	@$(SWIFT) format --in-place --recursive Package.swift Sources Tests
 
-# A release binary with Swift's runtime inside; the C libraries stay the system's.
-install: packages ## install a release binary: make install PREFIX=/usr/local DESTDIR=
+# Release binaries with Swift's runtime inside; the C libraries stay the system's. louyu serve is louyu-serve beside it.
+install: packages ## install the release binaries: make install PREFIX=/usr/local DESTDIR=
 	$(SWIFT) build --configuration release --static-swift-stdlib --product louyu
+	$(SWIFT) build --configuration release --static-swift-stdlib --product louyu-serve
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/louyu/SampleData"
-	install -m 755 "$$($(SWIFT) build --configuration release --static-swift-stdlib --show-bin-path)/louyu" \
-	  "$(DESTDIR)$(PREFIX)/bin/louyu"
+	install -m 755 "$$($(SWIFT) build --configuration release --static-swift-stdlib --show-bin-path)"/louyu{,-serve} \
+	  "$(DESTDIR)$(PREFIX)/bin/"
 	install -m 644 SampleData/* "$(DESTDIR)$(PREFIX)/share/louyu/SampleData/"
 
 bench: ## measure against DuckDB, polars, pandas and sqlite3; writes Docs/Benchmarks.md

@@ -21,11 +21,17 @@ let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
     name: "louyu",
-    products: [.executable(name: "louyu", targets: ["louyu"])],
+    products: [
+        .executable(name: "louyu", targets: ["louyu"]), .executable(name: "louyu-serve", targets: ["LouyuServe"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     ],
     targets: [
         .target(name: "CByteScan"),
@@ -43,13 +49,25 @@ let package = Package(
         room("Analytics", ["BuildingEconomy"]),
         room("Reports", ["Analytics", "BuildingEconomy", "CXLSXWriter"]),
         room("Workspace", ["BuildingEconomy", "Spreadsheets", "Ingestion", "Ledger", "Analytics", "Yams"]),
+        room(
+            "Dashboard",
+            [
+                "Workspace", "Reports", "Analytics", "BuildingEconomy",
+                "Ingestion", "Ledger", "Spreadsheets", .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ]),
         .executableTarget(
             name: "louyu",
             dependencies: [
-                "Workspace", "Reports", "Analytics", "Ledger", "Ingestion", "Spreadsheets", "BuildingEconomy",
+                "Workspace", "Reports", "Analytics", "Ledger", "Ingestion", "Spreadsheets",
+                "BuildingEconomy",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+
+        .executableTarget(name: "LouyuServe", dependencies: ["Dashboard"], swiftSettings: strict),
 
         tests(of: "BuildingEconomy"),
         tests(of: "Spreadsheets", ["CByteScan"]),
@@ -58,7 +76,17 @@ let package = Package(
         tests(of: "Analytics", ["BuildingEconomy"]),
         tests(of: "Reports", ["Analytics", "BuildingEconomy", "CZip"]),
         tests(of: "Workspace", ["Ledger", "Ingestion", "Analytics", "BuildingEconomy"]),
+        tests(
+            of: "Dashboard",
+            [
+                "Workspace", "Reports", "Ingestion", "BuildingEconomy",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+            ]),
         tests(of: "louyu"),
+        tests(of: "LouyuServe"),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     ]
 )

@@ -15,6 +15,15 @@ public struct Day: Sendable, Hashable, Comparable {
         self = Day(counting: year, month, day)
     }
 
+    /// The day of the text `2020-12-31`, or nil: the command line's form.
+    public init?(text: String) {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 3, parts[0].count == 4, let year = Int(parts[0]), let month = Int(parts[1]),
+            let day = Int(parts[2])
+        else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+
     /// A day known to be one of the calendar, of any year from 0 on.
     init(counting year: Int, _ month: Int, _ day: Int) {
         // Days from the civil calendar, counting years from March.

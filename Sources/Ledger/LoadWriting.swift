@@ -12,21 +12,7 @@ public enum LoadMode: String, Sendable {
 
 extension LedgerWriting {
     /// The months and levels that earlier batches loaded, each with the batches it came from.
-    public func loadedBefore() throws -> [PerLevelMonth: [Int]] {
-        let batches = try BatchesInForce(on: connection, upTo: nil)
-        let loads = try ReceiptLoads(batches, on: connection)
-        var loaded: [PerLevelMonth: [Int]] = [:]
-        let months = loads.loadedMonths
-        for level in TaxLevel.allCases {
-            for month in months[level] {
-                let sheets = loads.sheets(of: ReceiptLoads.Cell(month: month, level: level))
-                loaded[PerLevelMonth(month: month, level: level)] = Array(
-                    Set(sheets.compactMap { batches.batch(ofSheet: $0).map(Int.init) })
-                ).sorted()
-            }
-        }
-        return loaded
-    }
+    public func loadedBefore() throws -> [PerLevelMonth: [Int]] { try reading.loadedMonths() }
 
     /// Records that a sheet loads a month at a level.
     public func addLoad(sheet: Int64, month: Month, level: TaxLevel, mode: LoadMode) throws {

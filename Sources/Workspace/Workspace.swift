@@ -17,6 +17,8 @@ public struct Workspace: Sendable {
     public let policyText: String?
     /// The ledger.
     public let ledger: Ledger
+    /// The file that the ledger was when it was opened.
+    let ledgerFile: FileIdentity?
 
     /// Opens the workspace in `folder`.
     ///
@@ -24,6 +26,7 @@ public struct Workspace: Sendable {
     /// - Throws: ``LedgerError`` or ``PolicyError``.
     public init(folder: String, onWait: (@Sendable () -> Void)? = nil) throws {
         self.folder = folder
+        ledgerFile = FileIdentity(path: Self.path(Self.ledgerName, in: folder))
         ledger = try Ledger(path: Self.path(Self.ledgerName, in: folder), onWait: onWait)
         policyText = try PolicyFile.text(at: Self.path(Self.policyName, in: folder))
         policy = try policyText.map(PolicyFile.policy(from:)) ?? .plan

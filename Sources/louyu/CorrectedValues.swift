@@ -16,7 +16,7 @@ struct CorrectedValues {
 
     /// Takes a day.
     mutating func take(day text: String?, as field: CorrectedField) throws {
-        try take(text, as: field) { Day(written: $0).map(CorrectedValue.day) }
+        try take(text, as: field) { Day(text: $0).map(CorrectedValue.day) }
     }
 
     /// Takes 是 or 否.

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Glibc
+internal import Workspace
 
 /// `louyu`: the command line, thin over the rooms below.
 @main
@@ -12,7 +13,7 @@ struct Louyu: ParsableCommand {
         subcommands: [
             Init.self, Import.self, Inspect.self, TemplateCommand.self, Rank.self, Check.self, History.self, Undo.self,
             Redo.self, Alias.self, Correct.self, RosterDiffCommand.self, Flags.self, NoteCommand.self, Goals.self,
-            IndicatorCommand.self, Explain.self, GapCommand.self, ConflictsCommand.self, Demo.self,
+            IndicatorCommand.self, Explain.self, GapCommand.self, ConflictsCommand.self, Serve.self, Demo.self,
         ])
 
     static func main() {

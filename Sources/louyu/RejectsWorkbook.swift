@@ -1,4 +1,3 @@
-internal import Glibc
 internal import Reports
 internal import Workspace
 
@@ -6,20 +5,10 @@ internal import Workspace
 enum RejectsWorkbook {
     static func write(_ table: RejectsTable) throws -> String {
         guard table.format != "delimitedText" else { return try RejectsFile.write(table) }
-        let path = "\(table.path).rejects.xlsx"
-        let temporary = "\(path).\(getpid()).tmp"
-        let sheet = Table(
-            columns: table.header.map { Column($0) }, rows: table.rows.map { Row($0.map { Cell(.text($0)) }) })
         do {
-            try Workbook(title: "退回的行", sheets: [.init("退回的行", .list(sheet, frozenColumns: 0))]).write(to: temporary)
+            return try Workbook.writeRejects(header: table.header, rows: table.rows, beside: table.path)
         } catch {
-            unlink(temporary)
-            throw UnwritableRejects(path: path)
+            throw UnwritableRejects(path: "\(table.path).rejects.xlsx")
         }
-        guard rename(temporary, path) == 0 else {
-            unlink(temporary)
-            throw UnwritableRejects(path: path)
-        }
-        return path
     }
 }

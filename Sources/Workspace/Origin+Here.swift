@@ -1,9 +1,13 @@
 internal import Glibc
-internal import Workspace
 
 extension Origin {
     /// The account that runs this command, now (or at SOURCE_DATE_EPOCH, for builds that must repeat).
-    static var here: Origin { Origin(author: account, time: time, version: Version.text) }
+    public static var here: Origin { Origin(author: account, time: time, version: Version.text) }
+
+    /// A visitor of the page, now; whoever started the program where no name is given.
+    public static func here(as visitor: String?) -> Origin {
+        Origin(author: visitor ?? account, time: time, version: Version.text)
+    }
 
     private static var account: String {
         if let entry = getpwuid(getuid()), let name = entry.pointee.pw_name { return String(cString: name) }

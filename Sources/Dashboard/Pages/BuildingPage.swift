@@ -1,0 +1,63 @@
+internal import Analytics
+internal import BuildingEconomy
+internal import Reports
+internal import Workspace
+
+/// A building's file: register, figures, twelve months, companies, warnings.
+enum BuildingPage {
+    static func paper(_ visit: Visit, _ workspace: Workspace) throws -> Paper {
+        let query = visit.query
+        try visit.holdCompanies()
+        guard let key = query["key"] else { throw Refusal.badQuestion("哪座楼宇？请从列表里点进来。") }
+        var question = try query.rankingQuestion()
+        question.metric = .totalTax
+        let outcome = try workspace.explain(key, question, withRows: false)
+        let building = outcome.explanation.building
+        var watch = WatchQuestion()
+        watch.month = outcome.explanation.options.window.to
+        watch.asOf = question.asOf
+        let flags = FlagsReport(try workspace.watch(watch)).report
+        let file = BuildingFigures(outcome, query)
+        let report = Report(
+            title: "\(building.key) \(building.name)", basis: file.basis,
+            tables: [file.figures, file.register, file.months, file.taxpayers])
+        return Paper(report, section: .buildings, fileName: "楼宇_\(building.key)_\(watch.month!.text)") {
+            let own = Self.only(building.key, of: flags.tables[0])
+            return """
+                \(Heading(title: report.title, beside: Exports(path: "/building", query: query).html).html)\
+                \(MonthForm(path: "/building", query, outcome.explanation.options.window.to, workspace).html)\
+                <section class="card">\(HTMLReport.basis(report.basis))\(file.figuresHTML)</section>
+                <section class="card" id="flags"><h2>预警</h2>\(HTMLTable(own, caption: "预警").html)\
+                \(noteForm(visit, building.key))</section>
+                <section class="card"><h2>各月税收</h2>\(file.chart)\(HTMLTable(file.months.untitled, caption: "各月税收").html)</section>
+                <section class="card" id="tenants"><h2>企业</h2>\
+                \(TableView(file.taxpayers.untitled, query, path: "/building").html(caption: "企业"))</section>
+                <section class="card" id="register"><h2>台账登记</h2>\(HTMLTable(file.register.untitled, caption: "台账登记").html)</section>
+
+                """
+        }
+    }
+
+    /// The rows of one building, without the columns that name it.
+    private static func only(_ key: String, of table: Table) -> Table {
+        let kept = table.columns.indices.filter { !["编号", "楼宇", "片区"].contains(table.columns[$0].header) }
+        let rows = table.rows.filter { $0.cells[1].figure.plainText == key }
+        return Table(
+            columns: kept.map { table.columns[$0] },
+            rows: rows.map { row in Row(kept.map { row.cells[$0] }, part: row.part) })
+    }
+
+    private static func noteForm(_ visit: Visit, _ key: String) -> HTML {
+        guard visit.mayWrite else { return "" }
+        return "<p><a href=\"\(url: "/data/note" + Query().setting("key", key).text)\">写备注</a></p>\n"
+    }
+}
+
+extension Table {
+    /// The same under a heading of the page's own.
+    fileprivate var untitled: Table {
+        var table = self
+        table.title = nil
+        return table
+    }
+}

@@ -1,0 +1,10 @@
+internal import Hummingbird
+
+/// What goes with a request through the router.
+struct VisitContext: RequestContext {
+    var coreContext: CoreRequestContextStorage
+    /// The request as pages see it; filled in by the gate.
+    var visit = Visit()
+
+    init(source: ApplicationRequestContextSource) { coreContext = CoreRequestContextStorage(source: source) }
+}

@@ -1,0 +1,45 @@
+internal import Glibc
+internal import Ledger
+
+/// What answers rest on: asked the same on the same standing, a workspace answers the same.
+public struct Standing: Sendable, Hashable {
+    /// The newest batch; 0 in an empty ledger.
+    public let batch: Int
+    /// The policy file's full text.
+    public let policyText: String?
+    private let file: FileIdentity?
+
+    init(batch: Int, policyText: String?, file: FileIdentity?) {
+        (self.batch, self.policyText, self.file) = (batch, policyText, file)
+    }
+}
+
+extension Workspace {
+    /// What an answer given now rests on.
+    ///
+    /// - Throws: ``LedgerError``.
+    public func standing() throws -> Standing {
+        Standing(
+            batch: try ledger.read { try $0.newestBatch() }, policyText: policyText,
+            file: ledgerFile)
+    }
+
+    /// Whether the folder still holds the policy and the ledger that were opened; if not, open it anew.
+    public var isCurrent: Bool {
+        let text = try? PolicyFile.text(at: Self.path(Self.policyName, in: folder))
+        return text == .some(policyText) && FileIdentity(path: ledger.path) == ledgerFile
+    }
+}
+
+/// Which file lies under a name, whatever it holds.
+struct FileIdentity: Sendable, Hashable {
+    private let device: UInt
+    private let inode: UInt
+
+    /// The file at `path`; nil where there is none.
+    init?(path: String) {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        (device, inode) = (UInt(status.st_dev), UInt(status.st_ino))
+    }
+}
