@@ -20,7 +20,7 @@ struct ImportPlan: Sendable {
 
     /// Opens and recognises the files of a request.
     init(_ request: ImportRequest, policy: Policy) {
-        for opened in OpenedFile.openAll(request.files, encoding: request.encoding) {
+        for opened in OpenedFile.openAll(request.files, ofFolders: request.filesOfFolders, encoding: request.encoding) {
             var outcome = FileOutcome(path: opened.path)
             outcome.findings = opened.findings
             if let spreadsheet = opened.spreadsheet {

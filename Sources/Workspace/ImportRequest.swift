@@ -7,6 +7,8 @@ public import Spreadsheets
 public struct ImportRequest: Sendable {
     /// The files, in the order given; folders are already opened up.
     public var files: [String]
+    /// Those of the files that a folder stood for: one that is no table at all is passed over, and said.
+    public var filesOfFolders: Set<String> = []
     /// Kind, month, unit, column maps.
     public var options = ImportOptions()
     /// `--sheet`: the one sheet to read of each workbook.

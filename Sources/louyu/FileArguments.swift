@@ -6,6 +6,9 @@ enum FileArguments {
         try paths.flatMap { path in isFolder(path) ? try files(in: path) : [path] }
     }
 
+    /// Those of the files that a folder stands for.
+    static func ofFolders(_ paths: [String]) throws -> Set<String> { Set(try expanded(paths.filter(isFolder))) }
+
     private static func isFolder(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR

@@ -39,6 +39,7 @@ struct Import: ParsableCommand {
     func run() throws {
         let workspace = try options.open()
         var request = ImportRequest(files: try FileArguments.expanded(files), origin: .here)
+        request.filesOfFolders = try FileArguments.ofFolders(files)
         request.options = try reading.options()
         request.sheet = reading.sheet
         request.encoding = try reading.textEncoding()

@@ -20,6 +20,12 @@ struct Inspect: ParsableCommand {
 
     func run() throws {
         let spreadsheet = try Spreadsheet.open(path: file, encoding: try reading.textEncoding())
+        if let wanted = reading.sheet, !spreadsheet.sheets.contains(where: { $0.name == wanted }) {
+            let known = spreadsheet.sheets.map(\.name)
+            let finding = Finding(.sheetNotFound(known: known), at: Place(file: file, text: wanted))
+            Output.printError("\(finding.severity.chineseName)：\(finding.sentence)")
+            throw ExitCode(1)
+        }
         if cells { return try Cells(spreadsheet, only: reading.sheet).print() }
         let policy = try Workspace.policyIfAny(in: options.folder)
         var recognised: [(Sheet, Recognition)] = []

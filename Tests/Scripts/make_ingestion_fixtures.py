@@ -11,6 +11,7 @@ import sys
 import openpyxl
 
 import ingestion_fixtures_cells
+import ingestion_fixtures_district
 import ingestion_fixtures_offices
 
 CODE = "91350100M000100Y43"
@@ -170,6 +171,7 @@ def main():
         write()
     ingestion_fixtures_offices.make(FOLDER)
     ingestion_fixtures_cells.make(FOLDER)
+    ingestion_fixtures_district.make(FOLDER)
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from pathlib import Path
 import spreadsheet_fixtures_old
 import spreadsheet_fixtures_refused
 import spreadsheet_fixtures_text
+import spreadsheet_fixtures_writers
 import spreadsheet_fixtures_xlsx
 
 FOLDER = Path(__file__).resolve().parent.parent / "Fixtures" / "spreadsheets"
@@ -21,7 +22,8 @@ if __name__ == "__main__":
         if old.is_file():
             old.unlink()
     for kind in (
-        spreadsheet_fixtures_text, spreadsheet_fixtures_xlsx, spreadsheet_fixtures_old, spreadsheet_fixtures_refused
+        spreadsheet_fixtures_text, spreadsheet_fixtures_xlsx, spreadsheet_fixtures_writers, spreadsheet_fixtures_old,
+        spreadsheet_fixtures_refused,
     ):
         kind.make(FOLDER)
     files = sorted(FOLDER.iterdir())

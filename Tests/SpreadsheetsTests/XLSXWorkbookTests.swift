@@ -23,6 +23,17 @@ struct XLSXWorkbookTests {
         #expect(try cells("openpyxl.xlsx", sheet: 1) == [["", "只在此处"]])
     }
 
+    @Test(
+        "One table as LibreOffice, WPS, 腾讯文档 and Apache POI write it has one set of cells",
+        arguments: ["by-libreoffice.xlsx", "by-wps.xlsx", "by-tencent.xlsx", "by-apache-poi.xlsx"])
+    func writers(_ name: String) throws {
+        let sheet = try read(fixture(name))
+        let rows = [
+            ["名称", "税收(万元)", "入库日期"], ["甲大厦", "1234.56", "2020-12-31"], ["乙大厦", "-300", "2020-12-01 08:30:00"],
+        ]
+        #expect(sheet.rows.filter { !$0.isEmpty } == rows && sheet.summary.hiddenRows == 0)
+    }
+
     @Test("Shared, inline and rich strings, without phonetic runs, escapes undone")
     func strings() throws {
         #expect(

@@ -13,7 +13,8 @@ struct RankingReply: Decodable {
     }
 
     struct Totals: Decodable {
-        let buildings, tenants, paying, unknown: Int
+        let buildings, tenants: Int
+        let paying, unknown: Int?
         let inPlaceRate, registeredRate: String?
         let totalTaxFen, districtTaxFen: Int?
         let areaM2, totalTaxPerM2, districtTaxPerM2: String?

@@ -2,6 +2,7 @@
 public enum FindingCode: String, Sendable, CaseIterable {
     case unreadableFile
     case lockFile
+    case otherFile
     case openQuote
     case mixedDelimiters
     case hiddenSheet
@@ -111,6 +112,7 @@ extension Problem {
         switch self {
         case .unreadableFile: .unreadableFile
         case .lockFile: .lockFile
+        case .otherFile: .otherFile
         case .openQuote: .openQuote
         case .mixedDelimiters: .mixedDelimiters
         case .hiddenSheet: .hiddenSheet

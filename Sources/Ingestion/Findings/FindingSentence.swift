@@ -34,6 +34,7 @@ extension Problem {
         switch self {
         case .unreadableFile(let reason): reason
         case .lockFile: "这是 Excel/WPS 打开文件时留下的锁文件，已跳过；请导入文件本身"
+        case .otherFile(let kind): "文件夹里的这个文件是\(kind)，不是表格，已跳过"
         case .openQuote: "引号没有配对，其后的内容都并成了一格；请补上引号或在 WPS 中另存为 .xlsx"
         case .mixedDelimiters(let rows): "有 \(rows) 行混用了全角逗号“，”和分隔符，已按同一分隔符拆开；请核对这些行"
         case .hiddenSheet: "隐藏的工作表未读取；需要时用 --sheet 指明"

@@ -5,6 +5,7 @@ public enum Problem: Sendable, Equatable {
     // The file.
     case unreadableFile(reason: String)
     case lockFile
+    case otherFile(reason: String)
     case openQuote
     case mixedDelimiters(rows: Int)
     case hiddenSheet
