@@ -18,7 +18,8 @@ struct FindingsPageTests {
 
     /// Findings that a workspace raises, or that need a workbook: other tests provoke them.
     static let raisedElsewhere: Set<FindingCode> = [
-        .unreadableFile, .lockFile, .otherFile, .hiddenSheet, .hiddenRows, .sheetNotFound, .formulaWithoutValue, .alreadyImported,
+        .unreadableFile, .lockFile, .otherFile, .hiddenSheet, .hiddenRows, .sheetNotFound, .formulaWithoutValue,
+        .alreadyImported,
         .monthLoaded,
         .aliasContradiction, .correctionConflict,
     ]
