@@ -68,6 +68,12 @@ extension Ranking {
             totals: totals(of: [members])[0], outside: disclosure.map(outside.disclosed) ?? outside,
             rows: profile == .public ? [] : all, groups: groups ?? [])
         (ranking.profile, ranking.disclosure) = (profile, disclosure)
+        if policy.perM2Goal != nil, policy.perM2GoalBasis != options.areaBasis {
+            ranking.otherGoalArea = policy.perM2GoalBasis
+        }
+        if policy.inPlaceGoal != nil, policy.inPlaceGoalBasis != options.inPlaceBasis {
+            ranking.otherGoalInPlace = policy.inPlaceGoalBasis
+        }
         if profile == .public, let disclosure {
             let amounts = members.compactMap { whole[$0]!.tax.total.amount ?? whole[$0]!.tax.district.amount }
             ranking.bandCounts = BandCount.counts(of: amounts, by: disclosure.rule)

@@ -18,6 +18,10 @@ public struct Ranking: Sendable {
     public let rows: [RankingRow]
     /// The groups in order; empty where the table is not grouped.
     public let groups: [RankingGroup]
+    /// The area that the per-㎡ goal divides by where it is another than the table's; verdicts are then on another basis.
+    public internal(set) var otherGoalArea: AreaBasis?
+    /// What counts as paying for the goal of the rate where it is another than the table's.
+    public internal(set) var otherGoalInPlace: InPlaceBasis?
     /// Who the table is for.
     public internal(set) var profile = Profile.internal
     /// What was hidden from its readers; nil of an internal table.

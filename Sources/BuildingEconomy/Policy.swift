@@ -47,6 +47,14 @@ public struct Policy: Sendable, Equatable {
         hundredth(ofGoalFor: .inPlaceRate)
     }
 
+    /// What counts as paying for the goal of 在地纳税率: the goal's own basis, else the policy's.
+    public var inPlaceGoalBasis: InPlaceBasis {
+        goals.first { $0.metric == .inPlaceRate }?.inPlaceBasis ?? inPlaceBasis
+    }
+
+    /// The area that the goal of 单位面积区级税收 divides by: the goal's own, else the policy's.
+    public var perM2GoalBasis: AreaBasis { goals.first { $0.metric == .districtTaxPerM2 }?.areaBasis ?? areaBasis }
+
     /// The target of key buildings' 单位面积区级税收 in fen per cm², or nil without such a goal.
     public var perM2Goal: Ratio? {
         hundredth(ofGoalFor: .districtTaxPerM2)

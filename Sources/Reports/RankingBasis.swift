@@ -7,7 +7,22 @@ struct RankingBasis {
 
     init(_ ranking: Ranking) { self.ranking = ranking }
 
-    var notes: [Note] { audience + [method, period] + missing + [set, batch] }
+    var notes: [Note] { audience + [method, period] + missing + otherBasis + [set, batch] }
+
+    /// A goal compared on another basis than its own says so.
+    private var otherBasis: [Note] {
+        var notes: [Note] = []
+        if let own = ranking.otherGoalArea {
+            let used = ranking.options.areaBasis.chineseName
+            notes.append(
+                Note("目标口径", "单位面积区级目标按\(own.chineseName)定，本表按\(used)，达标只作参考", tone: .caution))
+        }
+        if let own = ranking.otherGoalInPlace {
+            let used = ranking.options.inPlaceBasis.chineseName
+            notes.append(Note("目标口径", "在地纳税率目标\(own.chineseName)定，本表\(used)，达标只作参考", tone: .caution))
+        }
+        return notes
+    }
 
     private var audience: [Note] {
         guard ranking.profile != .internal, let rule = ranking.disclosure?.rule else { return [] }

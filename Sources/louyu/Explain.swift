@@ -1,3 +1,4 @@
+internal import Analytics
 internal import ArgumentParser
 internal import BuildingEconomy
 internal import Ledger
@@ -6,43 +7,76 @@ internal import Workspace
 
 /// `louyu explain`
 struct Explain: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "说明一个数：公式、分子、分母，直到批次、文件和行。")
+    static let configuration = CommandConfiguration(
+        abstract: "说明一个数：公式、分子、分母，直到批次、文件和行。",
+        discussion: """
+            楼宇处写 合计，说明合计行（可加 --zone、--street、--key-only，或用 --group-by 与 --group 说明一个组）；
+            写 未匹配、迁出后入库、未纳入，说明不在各楼宇里的税收。
+            """)
 
-    @Argument(help: ArgumentHelp("楼宇编号或名称。", valueName: "楼宇"))
+    @Argument(help: ArgumentHelp("楼宇编号或名称；或 合计、未纳入、迁出后入库、未匹配。", valueName: "楼宇"))
     var building: String
     @Argument(help: ArgumentHelp("指标。", valueName: "指标"))
     var metric: RankingMetric
-    @Option(help: ArgumentHelp("到哪一层：1 公式，2 企业，3 企业各月，4 每一行的出处。", valueName: "层"))
+    @Option(help: ArgumentHelp("到哪一层：1 公式，2 企业，3 企业各月，4 每一行的出处；合计为 1 公式，2 楼宇，3 企业，4 每一行。", valueName: "层"))
     var depth = 2
-    @Option(help: ArgumentHelp("截止月份，如 2020-12；缺省为已载入的最新月份。", valueName: "月份"))
-    var month: Month?
     @Option(help: ArgumentHelp("窗口：month 当月，ytd 本年累计，ttm 近12个月，year 全年。", valueName: "窗口"))
     var window: WindowKind?
     @Option(help: ArgumentHelp("面积口径。", valueName: "口径"))
     var areaBasis: AreaBasis?
     @Option(help: ArgumentHelp("在地纳税口径。", valueName: "口径"))
     var inPlaceBasis: InPlaceBasis?
-    @Option(help: ArgumentHelp("按批次 N 之后的台账与政策计算。", valueName: "N"))
-    var asOf: Int?
+    @Option(help: ArgumentHelp("合计的一个组按什么分：同 rank 的 --group-by。", valueName: "分组"))
+    var groupBy: Grouping?
+    @Option(help: ArgumentHelp("组的名称，如 雍和园片区、3万至15万㎡。", valueName: "组"))
+    var group: String?
+    @OptionGroup var place: PlaceArguments
     @OptionGroup var media: MediaOptions
     @OptionGroup var options: WorkspaceOptions
 
+    func validate() throws {
+        guard ExplainReport.Depth(rawValue: depth) != nil else { throw ValidationError("--depth 应为 1 至 4") }
+        guard (group == nil) == (groupBy == nil) else { throw ValidationError("--group-by 与 --group 要一起用") }
+        let isTotal = ExplainSubject(building) == .total(group: nil)
+        if !isTotal, group != nil || place.filter != BuildingFilter() {
+            throw ValidationError("--zone、--street、--key-only、--group 只用于 合计")
+        }
+    }
+
     func run() throws {
-        guard let depth = ExplainReport.Depth(rawValue: depth) else { throw ValidationError("--depth 应为 1 至 4") }
+        let depth = ExplainReport.Depth(rawValue: depth)!
         var question = RankingQuestion()
         question.metric = metric
-        question.month = month
+        question.month = place.month
         question.window = window
         question.areaBasis = areaBasis
         question.inPlaceBasis = inPlaceBasis
-        question.asOf = asOf
-        let outcome = try options.open().explain(building, question, withRows: depth == .rows)
+        question.filter = place.filter
+        question.grouping = groupBy
+        question.asOf = place.asOf
+        var subject = ExplainSubject(building)
+        if let group { subject = .total(group: group) }
+        let isSet: Bool =
+            switch subject {
+            case .total, .notIncluded: true
+            default: false
+            }
+        let outcome = try options.open().explain(
+            subject, question, withReceipts: depth.needsReceipts(ofSet: isSet), withRows: depth == .rows)
         let report = ExplainReport(
             outcome.explanation, depth: depth,
             parties: outcome.taxpayers.mapValues { ExplainReport.Party(name: $0.name ?? $0.code ?? "", code: $0.code) },
             origins: outcome.origins.mapValues {
                 ExplainReport.Origin(batch: $0.batch, file: $0.file, sheet: $0.sheet, row: $0.row)
-            })
+            }, subject: name)
         try media.deliver(report.report) { report.json }
+    }
+
+    /// What a set or a bucket is called: 合计, with what chose it.
+    private var name: String {
+        var parts = [place.zone.map { "片区 \($0)" }, place.street.map { "街道 \($0)" }].compactMap(\.self)
+        if place.keyOnly { parts.append("重点楼宇") }
+        if let group, let groupBy { parts.append("\(groupBy.chineseName) \(group)") }
+        return parts.isEmpty ? building : "\(building)：\(parts.joined(separator: "，"))"
     }
 }

@@ -15,6 +15,20 @@ struct MakeRankingTests {
         return world
     }
 
+    @Test("A table on another area than the goal's own, or another way of counting, knows it")
+    func otherBasis() {
+        var world = HandMade(loaded: "2019-01...2020-12")
+        world.building("A", 10)
+        #expect(world.ranking("2020-12").otherGoalArea == nil)
+        let other = world.ranking("2020-12") { ($0.areaBasis, $0.inPlaceBasis) = (.occupied, .roster) }
+        #expect(other.otherGoalArea == .gross)
+        #expect(other.otherGoalInPlace == .receipts)
+        world.policy.goals[1].areaBasis = .occupied
+        #expect(world.ranking("2020-12").otherGoalArea == .occupied)
+        world.policy.goals = []
+        #expect(world.ranking("2020-12").otherGoalArea == nil)
+    }
+
     @Test("Descending, with ties sharing a rank and shown by key")
     func descending() {
         let ranking = world([("A", 0, 5), ("B", 0, 9), ("C", 0, 5), ("D", 0, 1)]).ranking(

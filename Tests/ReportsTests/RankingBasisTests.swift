@@ -48,6 +48,15 @@ struct RankingBasisTests {
             ])
     }
 
+    @Test("a goal that has another basis than the table's says so, beside the verdicts")
+    func otherBasis() {
+        var ranking = RankingFixture.threeBuildings
+        (ranking.otherGoalArea, ranking.otherGoalInPlace) = (.occupied, .roster)
+        let cautions = RankingBasis(ranking).notes.filter { $0.label == "目标口径" }.map(\.text)
+        #expect(
+            cautions == ["单位面积区级目标按已用面积定，本表按建筑面积，达标只作参考", "在地纳税率目标按名册定，本表按入库，达标只作参考"])
+    }
+
     private func notes(_ period: RankingPeriod) -> [Note] {
         let whole = RankingFixture.threeBuildings
         return RankingBasis(

@@ -1,14 +1,20 @@
 public import BuildingEconomy
 
-/// One figure of one building taken apart: formula, numerator, denominator, and the receipts behind them.
+/// One figure taken apart: formula, numerator, denominator, and the buildings and receipts behind them.
 public struct Explanation: Sendable {
-    /// The building.
-    public let building: Building
-    /// The figure's metric, window and bases.
+    /// What the figure belongs to.
+    public let place: ExplainedPlace
+    /// The building; nil of a set or a bucket.
+    public let building: Building?
+    /// The figure's metric, window, bases and filter.
     public let options: RankingOptions
-    /// The building's figures, as every table gives them.
+    /// The place's figures, as every table gives them.
     public let assessment: Assessment
+    /// Of a set, its buildings, by position.
+    public let members: [ExplainedMember]
     /// The receipts of the window, by taxpayer, month and number; of the rate, its tenants' of the twelve months.
+    ///
+    /// Of a set, only where they were collected.
     public let parts: [ReceiptPart]
     /// Of a growth, the receipts of the same months a year earlier; else empty.
     public let earlierParts: [ReceiptPart]
@@ -18,26 +24,65 @@ public struct Explanation: Sendable {
     public let missingMonths: [Month]
     /// The newest batch.
     public let batch: Int
+    /// Whether parts were collected.
+    public let hasParts: Bool
 
     /// 全口径 or 区级.
     public var level: TaxLevel { options.metric.level ?? .total }
 
-    /// Σ of the parts: the numerator of every tax figure.
-    public var sum: Money { parts.reduce(.zero) { $0 + $1.amount(at: level) } }
+    /// Whether it is of several buildings together.
+    public var isSet: Bool { if case .set = place { true } else { false } }
+
+    /// Σ of the parts, of a set of its buildings that are not left out: the numerator of every tax figure.
+    public var sum: Money {
+        isSet
+            ? members.reduce(.zero) { $1.isLeftOut ? $0 : $0 + $1.sum }
+            : parts.reduce(.zero) { $0 + $1.amount(at: level) }
+    }
 
     /// Σ of the parts of a year earlier.
-    public var earlierSum: Money { earlierParts.reduce(.zero) { $0 + $1.amount(at: level) } }
+    public var earlierSum: Money {
+        isSet
+            ? members.reduce(.zero) { $0 + $1.earlierSum }
+            : earlierParts.reduce(.zero) { $0 + $1.amount(at: level) }
+    }
+
+    /// Of a set's rate, how often tenants and paying ones are counted in a second building and more, and so once only.
+    public var repeated: (counted: Int, paying: Int) {
+        let counted = members.reduce(0) { $0 + $1.tenants.counted } - assessment.tenants.counted
+        return (counted, members.reduce(0) { $0 + ($1.tenants.paying ?? 0) } - (assessment.tenants.paying ?? 0))
+    }
 
     /// Whether the parts add up to the figure that tables give; of a growth, whether both windows do.
     public var addsUp: Bool {
         guard options.metric.level != nil else {
-            return tenants.count { $0.standing == .paying } == assessment.tenants.paying ?? 0
+            return !hasParts || tenants.count { $0.standing == .paying } == assessment.tenants.paying ?? 0
         }
         let figure = assessment.tax[level]
-        guard figure.amount == nil || figure.amount == sum else { return false }
+        if isSet, !setAddsUp(figure) { return false }
+        if !isSet, figure.amount != nil, figure.amount != sum { return false }
         guard options.metric.isGrowth, let difference = figure.yearOnYear.difference else { return true }
         return sum - earlierSum == difference
     }
+
+    /// Whether the buildings add up to the set's figure, and each one's receipts to the building.
+    private func setAddsUp(_ figure: TaxFigure) -> Bool {
+        let all = members.reduce(Money.zero) { $0 + $1.sum }
+        if figure.amount != nil, figure.amount != all { return false }
+        if options.metric.isPerArea, let value = figure.perArea, let area = assessment.area {
+            guard Ratio.perArea(sum, area) == value else { return false }
+        }
+        guard hasParts else { return true }
+        let byBuilding = Dictionary(grouping: parts, by: \.building)
+        return members.allSatisfy { member in
+            (byBuilding[member.position] ?? []).reduce(.zero) { $0 + $1.amount(at: level) } == member.sum
+        }
+    }
+}
+
+extension RankingMetric {
+    /// Whether it divides by an area.
+    var isPerArea: Bool { self == .districtTaxPerM2 || self == .totalTaxPerM2 }
 }
 
 /// What one tenant is in the in-place rate.
@@ -67,56 +112,4 @@ public struct TenantEvidence: Sendable, Equatable {
     public let standing: Standing
     /// Its 全口径 of the twelve months, wherever attributed.
     public let received: Money
-}
-
-extension Explanation {
-    /// Takes a building's figure apart.
-    ///
-    /// - Parameters:
-    ///   - portfolio: the register, the roster and the months loaded.
-    ///   - sums: made for the same `options` and building, fed with every receipt of its months.
-    ///   - policy: the goals.
-    ///   - options: metric, window and bases.
-    ///   - position: the building.
-    public static func make(
-        of portfolio: Portfolio, _ sums: ExplanationSums, policy: Policy, options: RankingOptions, position: Int
-    ) -> Explanation {
-        let appraisal = Appraisal(portfolio, sums.attribution, policy, options)
-        func parts(of window: Window) -> [ReceiptPart] {
-            sums.parts.filter { window.months.contains($0.month) }.sorted(by: ReceiptPart.precedes)
-        }
-        let isRate = options.metric.level == nil
-        let level = options.metric.level ?? .total
-        let months = isRate ? options.window.payingMonths : options.window.months
-        return Explanation(
-            building: portfolio.buildings[position], options: options, assessment: appraisal.assessEach([position])[0],
-            parts: isRate ? sums.tenantReceipts.sorted(by: ReceiptPart.precedes) : parts(of: options.window),
-            earlierParts: options.metric.isGrowth ? parts(of: options.window.yearEarlier) : [],
-            tenants: isRate ? tenants(of: portfolio, sums, options, position) : [],
-            missingMonths: portfolio.loadedMonths.missing(in: months, at: level), batch: portfolio.batch)
-    }
-
-    private static func tenants(
-        of portfolio: Portfolio, _ sums: ExplanationSums, _ options: RankingOptions, _ position: Int
-    ) -> [TenantEvidence] {
-        let day = options.window.to.lastDay
-        let rows = portfolio.tenancies.filter { $0.building == Int32(position) && $0.isActive(on: day) }
-        return Dictionary(grouping: rows, by: \.taxpayer).sorted { $0.key < $1.key }.map { taxpayer, rows in
-            let own = sums.tenantReceipts.filter { $0.taxpayer == Int(taxpayer) }
-            let received = own.reduce(Money.zero) { $0 + $1.total }
-            let pays =
-                options.inPlaceBasis == .roster ? rows.contains { $0.paysHereByRoster == true } : received > .zero
-            let files = rows.contains { $0.organisation == .filesOwnTax }
-            return TenantEvidence(
-                taxpayer: Int(taxpayer), standing: !files ? .notCounted : pays ? .paying : .notPaying,
-                received: received)
-        }
-    }
-}
-
-extension ReceiptPart {
-    /// By taxpayer (rows without one last), month and number.
-    static func precedes(_ left: ReceiptPart, _ right: ReceiptPart) -> Bool {
-        (left.taxpayer ?? .max, left.month, left.receipt) < (right.taxpayer ?? .max, right.month, right.receipt)
-    }
 }

@@ -6,6 +6,8 @@ public struct ReceiptPart: Sendable, Equatable {
     public let receipt: Int64
     /// The taxpayer's position; nil where the row names only a building.
     public let taxpayer: Int?
+    /// The position of the building that got it; nil in a bucket, and of what the in-place rate looks at.
+    public let building: Int?
     /// The month of receipt.
     public let month: Month
     /// The part of its 全口径.
@@ -17,16 +19,19 @@ public struct ReceiptPart: Sendable, Equatable {
     public func amount(at level: TaxLevel) -> Money { level == .total ? total : district }
 }
 
-/// The receipts behind one building's figures, collected from the stream.
+/// The receipts behind one figure, collected from the stream.
 public struct ExplanationSums: Sendable {
     private(set) var attribution: Attribution
-    /// What the building got, part by part.
+    /// What the place got, part by part; empty unless parts are collected.
     private(set) var parts: [ReceiptPart] = []
-    /// All receipts of the building's tenants, wherever attributed: what the in-place rate looks at.
+    /// All receipts of the place's tenants, wherever attributed: what the in-place rate looks at.
     private(set) var tenantReceipts: [ReceiptPart] = []
+    let place: ExplainedPlace
+    /// Whether every receipt is kept: of a set, sums by building are enough until its companies are asked for.
+    let collectsParts: Bool
     private var placing: Placing
-    private let building: Int32
-    private let tenants: Set<Int32>
+    private let isWanted: [Bool]
+    private let isTenant: [Bool]
     private let payingMonths: ClosedRange<Int32>
     /// The months whose receipts it needs.
     public var months: ClosedRange<Month> { attribution.months }
@@ -36,14 +41,24 @@ public struct ExplanationSums: Sendable {
     /// - Parameters:
     ///   - portfolio: the register, the roster and the months loaded.
     ///   - options: the window and the bases.
-    ///   - position: the building.
-    public init(portfolio: Portfolio, options: RankingOptions, position: Int) {
+    ///   - place: what the figure belongs to.
+    ///   - collectsParts: whether every receipt is kept.
+    public init(portfolio: Portfolio, options: RankingOptions, place: ExplainedPlace, collectsParts: Bool = true) {
         attribution = Attribution(portfolio: portfolio, for: options)
         placing = Placing(portfolio, months: attribution.months)
-        building = Int32(position)
+        self.place = place
+        self.collectsParts = collectsParts
+        var isWanted = Array(repeating: false, count: portfolio.buildings.count)
+        for position in place.positions { isWanted[position] = true }
+        self.isWanted = isWanted
         let day = options.window.to.lastDay
-        tenants = Set(
-            portfolio.tenancies.filter { $0.building == Int32(position) && $0.isActive(on: day) }.map(\.taxpayer))
+        var isTenant = Array(repeating: false, count: collectsParts ? portfolio.taxpayerCount : 0)
+        if collectsParts, options.metric.level == nil {
+            for tenancy in portfolio.tenancies where isWanted[Int(tenancy.building)] && tenancy.isActive(on: day) {
+                isTenant[Int(tenancy.taxpayer)] = true
+            }
+        }
+        self.isTenant = isTenant
         let paying = options.window.payingMonths
         payingMonths = paying.lowerBound.ordinal...paying.upperBound.ordinal
     }
@@ -51,23 +66,26 @@ public struct ExplanationSums: Sendable {
     /// Adds a run of receipts.
     public mutating func add(_ block: ReceiptBlock) {
         attribution.add(block)
+        guard collectsParts else { return }
         let first = placing.months.lowerBound
         var found: [ReceiptPart] = []
-        let building = building
+        let (isWanted, bucket) = (isWanted, place.bucketPlace)
         placing.place(block) { part in
-            guard part.place == building else { return }
+            guard part.place >= 0 ? isWanted[Int(part.place)] : part.place == bucket else { return }
             found.append(
                 ReceiptPart(
                     receipt: block.number(part.row), taxpayer: part.taxpayer < 0 ? nil : Int(part.taxpayer),
-                    month: first.advanced(by: part.month), total: Money(fen: part.total),
-                    district: Money(fen: part.district)))
+                    building: part.place < 0 ? nil : Int(part.place), month: first.advanced(by: part.month),
+                    total: Money(fen: part.total), district: Money(fen: part.district)))
         }
         parts += found
         for row in 0..<block.count
-        where payingMonths.contains(block.months[row]) && tenants.contains(block.taxpayers[row]) {
+        where payingMonths.contains(block.months[row]) && block.taxpayers[row] >= 0
+            && isTenant[Int(block.taxpayers[row])]
+        {
             tenantReceipts.append(
                 ReceiptPart(
-                    receipt: block.number(row), taxpayer: Int(block.taxpayers[row]),
+                    receipt: block.number(row), taxpayer: Int(block.taxpayers[row]), building: nil,
                     month: Month(ordinal: block.months[row]), total: Money(fen: block.total[row]),
                     district: Money(fen: block.district[row])))
         }

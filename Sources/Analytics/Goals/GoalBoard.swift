@@ -10,6 +10,8 @@ public struct GoalBoard: Sendable {
     public let missingMonths: [Month]
     /// The newest batch.
     public let batch: Int
+    /// Of the included buildings, how many reached each tier (1, 5, 10, 20, 50, 100亿) this year as their highest.
+    public let yiyuanTiers: [(yi: Int, buildings: Int)]
     /// Buildings not yet at 1亿 whose projection of the year reaches it (推算).
     public let projectedYiyuan: Int
 }

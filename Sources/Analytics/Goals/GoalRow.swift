@@ -113,6 +113,13 @@ public struct GoalRow: Sendable, Equatable {
         return years > 0 ? yearlyGrowth(from: actual, to: target, years: years) : nil
     }
 
+    /// Of a share or a growth: the points a year still needed to the target by its year; nil once reached or over.
+    public func pointsNeeded(from year: Int) -> Ratio? {
+        guard isReached == false, let gap, isShare else { return nil }
+        let years = self.year - (actualYear ?? year)
+        return years > 0 ? gap / Ratio(Int64(years), over: 1)! : nil
+    }
+
     private var isGrowth: Bool {
         switch subject {
         case .goal(let goal): goal.metric == .districtTaxGrowth || goal.metric == .totalTaxGrowth
@@ -122,21 +129,8 @@ public struct GoalRow: Sendable, Equatable {
 
     private var isShare: Bool {
         switch subject {
-        case .goal(let goal): goal.metric == .inPlaceRate
+        case .goal(let goal): goal.metric == .inPlaceRate || isGrowth
         case .indicator(let indicator): indicator.unit == "%"
         }
     }
-}
-
-/// The least growth a year, to a hundredth of a per cent, by which `start` comes to `end` in some years: for print only.
-func yearlyGrowth(from start: Ratio, to end: Ratio, years: Int) -> Ratio? {
-    let factor =
-        Double(end.numerator) / Double(end.denominator) * Double(start.denominator) / Double(start.numerator)
-    var (low, high) = (Int64(0), Int64(1_000_000))
-    while low < high {
-        let middle = (low + high) / 2
-        let grown = (0..<years).reduce(1.0) { product, _ in product * (1 + Double(middle) / 10_000) }
-        if grown >= factor { high = middle } else { low = middle + 1 }
-    }
-    return low < 1_000_000 ? Ratio(low, over: 10_000) : nil
 }

@@ -16,12 +16,15 @@ extension GoalBoard {
         let maker = GoalMaker(
             portfolio: portfolio, sums: sums, policy: policy, entered: entered, areaBasis: areaBasis)
         let twelve = maker.window.months
+        let yiyuan = maker.yiyuan
         return GoalBoard(
             month: sums.month,
             rows: policy.goals.map(maker.row) + policy.indicators.map(maker.row),
             missingMonths: twelve.filter { month in
                 [TaxLevel.total, .district].contains { !portfolio.loadedMonths[$0].contains(month) }
-            }, batch: portfolio.batch, projectedYiyuan: maker.yiyuan.count { $0.status == .projected })
+            }, batch: portfolio.batch,
+            yiyuanTiers: YiyuanEvidence.tiers.map { tier in (tier, yiyuan.count { $0.tier == tier }) },
+            projectedYiyuan: yiyuan.count { $0.status == .projected })
     }
 }
 
@@ -97,8 +100,16 @@ private struct GoalMaker {
 
     /// What the plan implies now: year by year on the straight line, within the year by last year's own profile.
     private func pace(from baseline: Ratio?, _ baselineYear: Int, to target: Ratio, _ year: Int) -> Ratio? {
-        guard let baseline, year > baselineYear, let profile else { return nil }
+        guard let profile else { return nil }
         let years = Ratio(Int64(sums.month.year - 1 - baselineYear), over: 1)! + profile
+        return pace(from: baseline, baselineYear, to: target, year, after: years)
+    }
+
+    /// The straight line from the baseline to the target, so many years after the baseline.
+    private func pace(
+        from baseline: Ratio?, _ baselineYear: Int, to target: Ratio, _ year: Int, after years: Ratio
+    ) -> Ratio? {
+        guard let baseline, year > baselineYear else { return nil }
         let zero = Ratio(0, over: 1)!
         let all = Ratio(Int64(year - baselineYear), over: 1)!
         guard years >= zero else { return nil }
@@ -121,7 +132,7 @@ private struct GoalMaker {
         case .yiyuanDistrictCompanies: row.actual = companies(.district, .district, &row)
         case .districtTaxGrowth: grow(&row)
         }
-        if let above = indicator.above { compare(&row, indicator, above) }
+        if let above = indicator.above { compare(&row, indicator, above) } else { setPace(&row, indicator) }
         return row
     }
 
@@ -137,6 +148,18 @@ private struct GoalMaker {
         row.actualYear = newest.year
     }
 
+    /// A computed figure's pace is a goal's; one entered for a year is held against that year's end.
+    private func setPace(_ row: inout GoalRow, _ indicator: Indicator) {
+        guard let target = indicator.target else { return }
+        if indicator.measure != nil {
+            row.pace = pace(from: indicator.baseline, indicator.baselineYear, to: target, indicator.year)
+        } else if let year = row.actualYear {
+            row.pace = pace(
+                from: indicator.baseline, indicator.baselineYear, to: target, indicator.year,
+                after: Ratio(Int64(year - indicator.baselineYear), over: 1)!)
+        }
+    }
+
     private var members: [Int] {
         portfolio.buildings.indices.filter { portfolio.buildings[$0].isIncluded(on: sums.month.lastDay) }
     }
@@ -147,14 +170,14 @@ private struct GoalMaker {
     }
 
     private func companies(_ measure: TaxpayerSums.Measure, _ level: TaxLevel, _ row: inout GoalRow) -> Ratio? {
-        let included = Set(members)
-        var sums: [Int: Int64] = [:]
+        var isIncluded = Array(repeating: false, count: portfolio.buildings.count)
+        for member in members { isIncluded[member] = true }
+        var sums = Array(repeating: Int64(0), count: portfolio.taxpayerCount)
         self.sums.taxpayers.forEachPair { taxpayer, entry in
-            guard included.contains(entry.building) else { return }
-            sums[taxpayer, default: 0] += self.sums.taxpayers.sum(measure, of: entry).fen
+            if isIncluded[entry.building] { sums[taxpayer] += self.sums.taxpayers.sum(measure, of: entry).fen }
         }
         if !portfolio.loadedMonths.missing(in: window.months, at: level).isEmpty { row.remarks.append(.monthsMissing) }
-        return Ratio(Int64(sums.values.count { $0 >= Money.yi.fen }), over: 1)
+        return Ratio(Int64(sums.count { $0 >= Money.yi.fen }), over: 1)
     }
 
     private func grow(_ row: inout GoalRow) {

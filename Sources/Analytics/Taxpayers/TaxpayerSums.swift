@@ -27,8 +27,12 @@ public struct TaxpayerSums: Sendable {
     private let ranges: [ClosedRange<Month>]
     private let measures: [Measure]
     private var placing: Placing
-    /// For each month placed, the ranges that hold it.
-    private let rangesOfMonth: [[Int]]
+    /// For each month placed, where the ranges that hold it begin and where they have just ended, in the ranges' order.
+    ///
+    /// A pair's cells hold only what is added or taken from one range to the next, so that a month of many overlapping
+    /// ranges, as twelve months that slide, costs two additions and not twelve.
+    private let begins: [[Int]]
+    private let ends: [[Int]]
     /// For each taxpayer the first of its pairs, and for each pair the next one of its taxpayer; −1 at the end.
     private var heads: [Int32]
     private var nexts: [Int32] = []
@@ -43,7 +47,9 @@ public struct TaxpayerSums: Sendable {
         self.ranges = ranges
         self.measures = measures
         placing = Placing(portfolio, months: months)
-        rangesOfMonth = months.map { month in ranges.indices.filter { ranges[$0].contains(month) } }
+        let holding = months.map { month in ranges.map { $0.contains(month) } }
+        begins = holding.map { held in held.indices.filter { held[$0] && ($0 == 0 || !held[$0 - 1]) } }
+        ends = holding.map { held in held.indices.dropFirst().filter { !held[$0] && held[$0 - 1] } }
         heads = Array(repeating: -1, count: portfolio.taxpayerCount)
     }
 
@@ -54,18 +60,17 @@ public struct TaxpayerSums: Sendable {
     public mutating func add(_ block: ReceiptBlock) {
         var placing = self.placing
         placing.place(block) { part in
-            guard part.taxpayer >= 0, part.place >= 0, !rangesOfMonth[part.month].isEmpty else { return }
+            guard part.taxpayer >= 0, part.place >= 0, !begins[part.month].isEmpty else { return }
             let base = pair(of: part.taxpayer, in: part.place) * stride
-            for range in rangesOfMonth[part.month] {
-                var cell = base + range * measures.count
-                for measure in measures {
+            for (place, measure) in measures.enumerated() {
+                let amount =
                     switch measure {
-                    case .total: sums[cell] += part.total
-                    case .district: sums[cell] += part.district
-                    case .magnitude: sums[cell] += Int64(clamping: part.total.magnitude)
+                    case .total: part.total
+                    case .district: part.district
+                    case .magnitude: Int64(clamping: part.total.magnitude)
                     }
-                    cell += 1
-                }
+                for range in begins[part.month] { sums[base + range * measures.count + place] += amount }
+                for range in ends[part.month] { sums[base + range * measures.count + place] -= amount }
             }
         }
     }
@@ -115,7 +120,8 @@ public struct TaxpayerSums: Sendable {
     /// What a pair came to in the range of number `range`.
     public func sum(_ measure: Measure, of entry: Entry, in range: Int = 0) -> Money {
         guard let place = measures.firstIndex(of: measure) else { preconditionFailure("a measure not asked for") }
-        return Money(fen: sums[entry.pair * stride + range * measures.count + place])
+        let base = entry.pair * stride + place
+        return Money(fen: (0...range).reduce(0) { $0 + sums[base + $1 * measures.count] })
     }
 
     /// Walks every pair without making a list: taxpayer, building, and where its sums of a range begin.

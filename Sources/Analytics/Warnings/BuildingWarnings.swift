@@ -33,8 +33,10 @@ public struct Watchlist: Sendable {
     public let month: Month
     /// The limits.
     public let thresholds: Thresholds
-    /// The area of per-㎡ figures.
+    /// The area of per-㎡ figures, size groups' among them.
     public let areaBasis: AreaBasis
+    /// The area that the per-㎡ goal divides by.
+    public let goalAreaBasis: AreaBasis
     /// What counts as paying.
     public let inPlaceBasis: InPlaceBasis
     /// The newest batch.

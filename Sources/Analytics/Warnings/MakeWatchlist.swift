@@ -27,7 +27,8 @@ extension Watchlist {
         let all = portfolio.buildings.indices.reduce(tax(.afterMoveOut) + tax(.unmatched)) { $0 + tax(.building($1)) }
         return Watchlist(
             month: sums.month, thresholds: policy.thresholds, areaBasis: policy.areaBasis,
-            inPlaceBasis: policy.inPlaceBasis, batch: portfolio.batch, buildings: sorted, unmatched: tax(.unmatched),
+            goalAreaBasis: policy.perM2GoalBasis, inPlaceBasis: policy.inPlaceGoalBasis, batch: portfolio.batch,
+            buildings: sorted, unmatched: tax(.unmatched),
             receipts: all,
             missingMonths: twelve.filter { month in
                 [TaxLevel.total, .district].contains { !portfolio.loadedMonths[$0].contains(month) }

@@ -36,7 +36,8 @@ struct MonthVerdicts {
         self.sums = sums
         thresholds = policy.thresholds
         let options = RankingOptions(
-            window: Window(.ttm, endingWith: month), areaBasis: policy.areaBasis, inPlaceBasis: policy.inPlaceBasis)
+            window: Window(.ttm, endingWith: month), areaBasis: policy.perM2GoalBasis,
+            inPlaceBasis: policy.inPlaceGoalBasis)
         appraisal = Appraisal(portfolio, sums.attribution, policy, options)
         assessments = appraisal.assessEach(Array(portfolio.buildings.indices))
         let range = sums.month.distance(to: month)

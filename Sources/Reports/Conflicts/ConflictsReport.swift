@@ -122,12 +122,18 @@ public struct ConflictsReport: Sendable {
             rows: list.conflicts.map(row))
     }
 
+    /// The taxpayers' names, each once.
+    private func names(of conflict: Conflict) -> String {
+        var seen: Set<String> = []
+        return conflict.taxpayers.map { party($0).text }.filter { seen.insert($0).inserted }.joined(separator: "、")
+    }
+
     private func row(_ conflict: Conflict) -> Row {
         let sentence = sentence(conflict)
         var figures: [Figure] = [
             .text(conflict.kind.chineseName),
             .text(conflict.buildings.compactMap { building($0).map { "\($0.key) \($0.name)" } }.joined(separator: "、")),
-            .text(conflict.taxpayers.map { party($0).text }.joined(separator: "、")), .text(sentence.facts),
+            .text(names(of: conflict)), .text(sentence.facts),
         ]
         if showsAmounts { figures.append(conflict.received.map { .money($0, .yuan) } ?? .none) }
         figures += [.text(places(conflict).map(\.text).joined(separator: "；")), .text(sentence.remedy)]

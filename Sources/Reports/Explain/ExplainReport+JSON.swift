@@ -6,8 +6,8 @@ extension ExplainReport {
     public var json: JSONDocument {
         let window = options.window
         var members: [JSONValue.Member] = [
-            .init("schema", "louyu.explain/1"), .init("building", .string(explanation.building.key)),
-            .init("name", .string(explanation.building.name)), .init("metric", .string(metric.rawValue)),
+            .init("schema", "louyu.explain/1"), .init("building", .text(explanation.building?.key)),
+            .init("name", .string(explanation.building?.name ?? subject)), .init("metric", .string(metric.rawValue)),
             .init(
                 "period",
                 [
@@ -23,10 +23,13 @@ extension ExplainReport {
                 ]),
             .init("figure", value), .init("addsUp", .bool(explanation.addsUp)),
         ]
-        if depth != .formula, metric.level == nil {
+        if depth.needsReceipts(ofSet: explanation.isSet), depth != .formula, metric.level == nil {
             members.append(.init("tenants", .array(explanation.tenants.map(tenant))))
         }
-        if depth != .formula, metric.level != nil {
+        if explanation.isSet, depth != .formula {
+            members.append(.init("buildings", .array(explanation.members.map(building))))
+            if metric.level == nil { members.append(.init("countedTwice", .count(explanation.repeated.paying))) }
+        } else if depth != .formula, metric.level != nil {
             members.append(.init("parts", taxpayers(explanation.parts)))
             if !explanation.earlierParts.isEmpty {
                 members.append(.init("yearEarlierParts", taxpayers(explanation.earlierParts)))
@@ -44,15 +47,34 @@ extension ExplainReport {
             ]
         }
         return [
-            "taxFen": .optionalFen(figure.amount), "areaM2": .text(assessment.area?.squareMetresText()),
+            "taxFen": .optionalFen(numerator), "areaM2": .text(assessment.area?.squareMetresText()),
             "perM2": .text(figure.perArea?.yuanPerSquareMetreText), "partsFen": .integer(explanation.sum.fen),
             "yearEarlierPartsFen": metric.isGrowthMetric ? .integer(explanation.earlierSum.fen) : .null,
             "growth": metric.isGrowthMetric ? .text(figure.yearOnYear.growth.ratio?.fractionText) : .null,
         ]
     }
 
+    /// A set's building: its tax, or its tenants; deeper, its companies.
+    private func building(_ member: ExplainedMember) -> JSONValue {
+        var members: [JSONValue.Member] = [
+            .init("building", .string(member.building.key)), .init("name", .string(member.building.name)),
+        ]
+        guard metric.level != nil else {
+            return .object(
+                members + [
+                    .init("tenants", .count(member.tenants.counted)), .init("paying", .count(member.tenants.paying)),
+                ])
+        }
+        members += [.init("fen", .integer(member.sum.fen)), .init("leftOut", .bool(member.isLeftOut))]
+        if metric.isGrowthMetric { members.append(.init("yearEarlierFen", .integer(member.earlierSum.fen))) }
+        if explanation.hasParts {
+            members.append(.init("parts", taxpayers(partsOf[member.position] ?? [])))
+        }
+        return .object(members)
+    }
+
     private func tenant(_ tenant: TenantEvidence) -> JSONValue {
-        let own = explanation.parts.filter { $0.taxpayer == tenant.taxpayer }
+        let own = partsOf[tenant.taxpayer] ?? []
         return .object(
             party(tenant.taxpayer) + [
                 .init("standing", .string(tenant.standing.rawValue)),
@@ -78,7 +100,8 @@ extension ExplainReport {
     /// Months, or receipts with their origins, as deep as was asked for.
     private func receipts(_ parts: [ReceiptPart]) -> [JSONValue.Member] {
         switch depth {
-        case .formula, .taxpayers: return []
+        case .formula, .parts: return []
+        case .months where explanation.isSet: return []
         case .months:
             let months = Dictionary(grouping: parts, by: \.month).sorted { $0.key < $1.key }
             return [
@@ -105,6 +128,9 @@ extension ExplainReport {
 }
 
 extension RankingMetric {
+    /// Whether it divides by an area.
+    var isPerArea: Bool { self == .districtTaxPerM2 || self == .totalTaxPerM2 }
+
     /// Whether it compares with a year earlier.
-    fileprivate var isGrowthMetric: Bool { self == .districtTaxGrowth || self == .totalTaxGrowth }
+    var isGrowthMetric: Bool { self == .districtTaxGrowth || self == .totalTaxGrowth }
 }

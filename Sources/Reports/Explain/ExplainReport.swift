@@ -7,12 +7,15 @@ public struct ExplainReport: Sendable {
     public enum Depth: Int, Sendable, CaseIterable {
         /// Formula, numerator, denominator.
         case formula = 1
-        /// The companies.
-        case taxpayers
-        /// The companies' months.
+        /// The companies; of a set the buildings.
+        case parts
+        /// The companies' months; of a set the buildings' companies.
         case months
         /// Every receipt with batch, file, sheet and row.
         case rows
+
+        /// Whether every receipt has to be collected for a figure of one building, or of a set.
+        public func needsReceipts(ofSet isSet: Bool) -> Bool { isSet ? rawValue >= Self.months.rawValue : true }
     }
 
     /// A taxpayer as the ledger writes it.
@@ -50,6 +53,10 @@ public struct ExplainReport: Sendable {
 
     /// The figure.
     public let explanation: Explanation
+    /// What a set or a bucket is called (合计, a group's name, 未匹配); of a building its key and name.
+    public let subject: String
+    /// The parts, by taxpayer for the rate, by building for another figure of a set.
+    let partsOf: [Int: [ReceiptPart]]
     /// How far down.
     public let depth: Depth
     /// The taxpayers, by position.
@@ -58,15 +65,26 @@ public struct ExplainReport: Sendable {
     public let origins: [Int64: Origin]
 
     /// A report of an explanation.
+    ///
+    /// - Parameter subject: what a set or a bucket is called.
     public init(
-        _ explanation: Explanation, depth: Depth, parties: [Int: Party], origins: [Int64: Origin] = [:]
+        _ explanation: Explanation, depth: Depth, parties: [Int: Party], origins: [Int64: Origin] = [:],
+        subject: String = "合计"
     ) {
         (self.explanation, self.depth, self.parties, self.origins) = (explanation, depth, parties, origins)
+        self.subject = explanation.building.map { "\($0.key) \($0.name)" } ?? subject
+        let isRate = explanation.options.metric.level == nil
+        partsOf = Dictionary(grouping: explanation.parts) { (isRate ? $0.taxpayer : $0.building) ?? -1 }
     }
 
     var options: RankingOptions { explanation.options }
     var metric: RankingMetric { options.metric }
     var figure: TaxFigure { explanation.assessment.tax[explanation.level] }
+
+    /// What is divided: of a per-㎡ figure of a set, the tax of the buildings that have an area.
+    var numerator: Money? {
+        figure.amount == nil ? nil : explanation.isSet && metric.isPerArea ? explanation.sum : figure.amount
+    }
 
     func name(_ taxpayer: Int?) -> String {
         taxpayer.map { parties[$0]?.name ?? "第 \($0) 号纳税人" } ?? "（入库表只写楼宇，未写企业）"
@@ -74,15 +92,18 @@ public struct ExplainReport: Sendable {
 
     /// The report as people read it.
     public var report: Report {
-        let building = explanation.building
         let table = Table(
             columns: [
                 Column("层"), Column("项目"), Column("月份", yields: 1), .figures("数值"), Column("单位"),
                 Column("来源", yields: 2),
             ], rows: ExplainLines(self).rows)
         return Report(
-            title: "\(building.key) \(building.name)：\(metric.chineseName)", basis: basis, tables: [table],
+            title: "\(title)：\(metric.chineseName)", basis: basis, tables: [table],
             footnotes: footnotes)
+    }
+
+    private var title: String {
+        explanation.isSet ? "\(subject)（\(explanation.members.count) 座楼宇）" : subject
     }
 
     private var basis: [Note] {
@@ -103,7 +124,10 @@ public struct ExplainReport: Sendable {
         switch metric {
         case .districtTaxPerM2, .totalTaxPerM2:
             "\(explanation.level.chineseName) ÷ \(options.areaBasis.chineseName)"
-        case .districtTax, .totalTax: "归属本楼的\(explanation.level.chineseName)之和（含退税）"
+        case .districtTax, .totalTax:
+            explanation.place.isBucket
+                ? "没有落到任何楼宇的\(explanation.level.chineseName)之和（含退税）"
+                : "归属\(explanation.isSet ? "各" : "本")楼的\(explanation.level.chineseName)之和（含退税）"
         case .districtTaxGrowth, .totalTaxGrowth: "本期\(explanation.level.chineseName) ÷ 上年同期 − 1"
         case .inPlaceRate:
             options.inPlaceBasis == .receipts
@@ -113,12 +137,17 @@ public struct ExplainReport: Sendable {
 
     private var footnotes: [String] {
         var lines = [explanation.addsUp ? "各部分之和等于排名表上的数，分毫不差。" : "各部分之和与排名表上的数不符：请报告这个错误。"]
-        if metric.level == nil {
+        if metric.level == nil, !explanation.isSet || depth.rawValue > Depth.parts.rawValue {
             lines.append("企业名下列出的是它的全部入库（不论归属哪座楼），与在地纳税的口径一致。")
-        } else {
-            lines.append("企业同时在几座楼的，只列归属本楼的部分（按面积和天数分摊）。")
+        } else if metric.level != nil, !explanation.place.isBucket {
+            lines.append("企业同时在几座楼的，按面积和天数分摊，只列归属所列楼宇的部分。")
         }
         if depth != .rows { lines.append("要看到每一行的批次、文件和行号，用 --depth 4。") }
         return lines
     }
+}
+
+extension ExplainedPlace {
+    /// Whether it is 迁出后入库 or 未匹配.
+    var isBucket: Bool { if case .bucket = self { true } else { false } }
 }

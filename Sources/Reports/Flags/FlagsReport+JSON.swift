@@ -14,6 +14,7 @@ extension FlagsReport {
             ],
             "basis": [
                 "areaBasis": .string(watchlist.areaBasis.rawValue),
+                "goalAreaBasis": .string(watchlist.goalAreaBasis.rawValue),
                 "inPlaceBasis": .string(watchlist.inPlaceBasis.rawValue), "batch": .count(watchlist.batch),
             ],
             "workspace": [

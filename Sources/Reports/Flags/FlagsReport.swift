@@ -48,7 +48,7 @@ public struct FlagsReport: Sendable {
             .init("结果", counts.joined(separator: "，")),
             .init(
                 "口径",
-                "近12个月，\(window.from.text) 至 \(window.to.text)（税收按入库月份）；单位面积按\(watchlist.areaBasis.chineseName)；"
+                "近12个月，\(window.from.text) 至 \(window.to.text)（税收按入库月份）；单位面积按\(watchlist.areaBasis.chineseName)\(goalBasis)；"
                     + "在地纳税率\(watchlist.inPlaceBasis.chineseName)"),
         ]
         if !watchlist.missingMonths.isEmpty {
@@ -57,6 +57,11 @@ public struct FlagsReport: Sendable {
         if watchlist.isUnmatchedHigh { notes.append(.init("全区", unmatched, tone: .bad)) }
         notes.append(.init("数据", "最新批次：第 \(watchlist.batch) 批"))
         return notes
+    }
+
+    /// Said where the goal has an area of its own.
+    private var goalBasis: String {
+        watchlist.goalAreaBasis == watchlist.areaBasis ? "" : "，与目标比较的按\(watchlist.goalAreaBasis.chineseName)"
     }
 
     private var unmatched: String {

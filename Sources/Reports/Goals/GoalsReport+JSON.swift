@@ -12,6 +12,8 @@ extension GoalsReport {
                 "missingMonths": .texts(board.missingMonths.map(\.text)),
             ],
             "batch": .count(board.batch), "projectedYiyuanBuildings": .count(board.projectedYiyuan),
+            "yiyuanTiers": .array(
+                board.yiyuanTiers.map { ["yi": .count($0.yi), "buildings": .count($0.buildings)] }),
             "rows": .array(board.rows.map(row)),
         ])
     }
@@ -27,6 +29,7 @@ extension GoalsReport {
             "gap": .text(row.gap?.text(decimals: 2)), "share": .text(row.share?.percentText),
             "pace": .text(row.pace?.text(decimals: 2)),
             "growthNeeded": .text(row.growthNeeded(from: board.month.year)?.fractionText),
+            "pointsNeeded": .text(row.pointsNeeded(from: board.month.year)?.text(decimals: 2)),
             "tenantsToGoal": .count(row.tenantsToGoal), "reached": .verdict(row.isReached),
             "remarks": .texts(row.remarks.map(\.rawValue)),
         ]

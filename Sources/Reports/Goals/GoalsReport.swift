@@ -30,6 +30,12 @@ public struct GoalsReport: Sendable {
             "“填报”为人工填报（louyu indicator set），其余由台账计算。",
             "目标带口径；换一种口径算出的数不与目标比较。",
         ]
+        let tiers = board.yiyuanTiers.filter { $0.buildings > 0 }
+        if tiers.contains(where: { $0.yi > 1 }) {
+            lines.append(
+                "亿元楼宇按本年已入库分档："
+                    + tiers.map { "≥\($0.yi)亿 \($0.buildings) 座" }.joined(separator: "，") + "（各座只列最高一档）。")
+        }
         if board.projectedYiyuan > 0 { lines.append("另有 \(board.projectedYiyuan) 座楼宇预计年内达到亿元（推算），不计入实际。") }
         return lines
     }
@@ -61,6 +67,9 @@ public struct GoalsReport: Sendable {
     private func remarks(_ row: GoalRow) -> String {
         var parts = row.isEntered ? ["填报" + (row.actualYear.map { "（\($0)年）" } ?? "")] : []
         if let count = row.tenantsToGoal, count > 0 { parts.append("还差 \(count) 户") }
+        if let points = row.pointsNeeded(from: board.month.year) {
+            parts.append("每年还需提高 \(points.text(decimals: 2)) 个百分点")
+        }
         parts += row.remarks.map(\.chineseName)
         return parts.joined(separator: "；")
     }

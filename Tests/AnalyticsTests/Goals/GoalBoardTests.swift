@@ -45,6 +45,22 @@ struct GoalBoardTests {
         #expect(row.share == ratio(60, 85))
         #expect(row.isReached == false)
         #expect(row.growthNeeded(from: 2022) == nil)
+        #expect(row.pointsNeeded(from: 2022) == ratio(25, 3))
+        #expect(row.pointsNeeded(from: 2025) == nil)
+    }
+
+    @Test("Buildings of 亿元 by the highest tier they reached; a fen under 5亿 is of the first")
+    func tiers() {
+        let board = board(
+            world {
+                $0.building("B", 10)
+                $0.building("C", 10)
+                $0.receipt(nil, "2022-05", 5 * yi - 1, 0, named: "A")
+                $0.receipt(nil, "2022-05", 5 * yi, 0, named: "B")
+                $0.receipt(nil, "2022-05", yi - 1, 0, named: "C")
+            })
+        #expect(board.yiyuanTiers.map(\.yi) == [1, 5, 10, 20, 50, 100])
+        #expect(board.yiyuanTiers.map(\.buildings) == [1, 1, 0, 0, 0, 0])
     }
 
     @Test("Key buildings per ㎡: 1050 reaches it, a fen less does not, and growth is what three years still need")
@@ -69,6 +85,15 @@ struct GoalBoardTests {
         #expect(board(world, "2022-06").rows[1].pace == ratio(9057, 10))
         #expect(board(world, "2022-12").rows[1].pace == ratio(933))
         #expect(board(self.world(), "2022-06").rows[1].pace == nil)
+    }
+
+    @Test("A computed indicator with baseline and target has its pace too")
+    func indicatorPace() {
+        var world = world { $0.receipt(0, "2021-05", 0, 100) }
+        world.policy.indicators[0].target = ratio(26)
+        #expect(row("亿元楼宇", board(world)).pace == ratio(23))
+        world.policy.indicators[0].target = nil
+        #expect(row("亿元楼宇", board(world)).pace == nil)
     }
 
     @Test("On another area than its own a goal is not compared, and says so")
@@ -134,6 +159,8 @@ struct GoalBoardTests {
         #expect(entered.actual == ratio(2022))
         #expect(entered.actualYear == 2022)
         #expect(entered.isEntered)
+        // 3000 in 2020, 3800 in 2025: 3320 by the end of 2022.
+        #expect(entered.pace == ratio(3320))
         #expect(row("专利申请量", board(world())).remarks == [.notEntered])
     }
 

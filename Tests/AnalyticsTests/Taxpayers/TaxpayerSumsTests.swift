@@ -48,6 +48,29 @@ struct TaxpayerSumsTests {
         #expect([0, 1].map { sums.sum(.magnitude, of: entry, in: $0).fen } == [14, 4])
     }
 
+    @Test("Ranges that slide, overlap, leave gaps and come in any order are each the sum of their months")
+    func sliding() {
+        let months = SmallWorld.months.map(\.self)
+        let ranges =
+            (0...12).map { months[months.count - 12 - $0]...months[months.count - 1 - $0] }
+            + [months[30]...months[31], months[0]...months[37], months[5]...months[5], months[30]...months[33]]
+        for seed in UInt64(1)...40 {
+            let world = SmallWorld(seed: seed)
+            var all = TaxpayerSums(portfolio: world.portfolio, ranges: ranges)
+            for block in world.blocks(of: 6) { all.add(block) }
+            for (number, range) in ranges.enumerated() {
+                var one = TaxpayerSums(portfolio: world.portfolio, ranges: [range])
+                for block in world.blocks(of: 6) { one.add(block) }
+                for entry in one.entries {
+                    let same = all.entries.first { ($0.taxpayer, $0.building) == (entry.taxpayer, entry.building) }!
+                    for measure in TaxpayerSums.Measure.allCases {
+                        #expect(all.sum(measure, of: same, in: number) == one.sum(measure, of: entry), "seed \(seed)")
+                    }
+                }
+            }
+        }
+    }
+
     @Test("Receipts known only by building belong to no taxpayer")
     func withoutTaxpayer() {
         var world = HandMade(loaded: "2020-01...2020-12")

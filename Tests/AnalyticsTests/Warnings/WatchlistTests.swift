@@ -75,6 +75,31 @@ struct WatchlistTests {
                     missing: Money(fen: 7)))
     }
 
+    @Test("A goal with an area or a way of counting of its own is held against that, whatever the policy's")
+    func ownBasis() {
+        func world(_ area: AreaBasis?, _ basis: InPlaceBasis?) -> HandMade {
+            var world = self.world(paying: 0) {
+                $0.building("B", 10_000) {
+                    $0.isKey = true
+                    $0.areas.occupied = FloorArea(cm2: 10_000)
+                }
+                $0.tenant(20, in: "B", 5) { $0.paysHereByRoster = true }
+                $0.receipt(nil, "2020-06", 0, 105_000, named: "B")
+            }
+            (world.policy.goals[1].areaBasis, world.policy.goals[0].inPlaceBasis) = (area, basis)
+            return world
+        }
+        let policys = world(nil, nil).watch()["B"]
+        #expect(policys.colour(of: .perM2BelowGoal) == .red)
+        #expect(policys.colour(of: .inPlaceBelowGoal) == .red)
+        let own = world(.occupied, .roster).watch()
+        #expect(own["B"].colour(of: .perM2BelowGoal) == nil)
+        #expect(own["B"].colour(of: .inPlaceBelowGoal) == nil)
+        #expect(own["A"].obstacles.contains { $0.rule == .perM2BelowGoal && $0.reason == .noArea })
+        #expect(own.goalAreaBasis == .occupied)
+        #expect(own.areaBasis == .gross)
+    }
+
     @Test("Twelve months' district tax: −10 % is clear, beyond amber, −30 % amber, beyond red")
     func fall() {
         func of(_ now: Int64) -> WarningColour? {
@@ -117,6 +142,9 @@ struct WatchlistTests {
         #expect(of("2020-12", [("2019-06", yi), ("2020-06", yi)]) == nil)
         #expect(of("2020-12", [("2019-06", yi - 1), ("2020-06", yi - 1)]) == nil)
         #expect(of("2020-06", [("2019-01", yi / 2), ("2019-07", yi), ("2020-01", 1)]) == .amber)
+        // The projection of half a year, twice what came in: 1亿 is clear, 0.02 yuan under it amber.
+        #expect(of("2020-06", [("2019-01", yi), ("2019-07", yi), ("2020-01", yi / 2)]) == nil)
+        #expect(of("2020-06", [("2019-01", yi), ("2019-07", yi), ("2020-01", yi / 2 - 1)]) == .amber)
     }
 
     @Test("Vacancy over the gross area: 20 % is clear, beyond amber, 30 % amber, beyond red; not stated is grey")

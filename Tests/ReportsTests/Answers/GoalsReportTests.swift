@@ -38,13 +38,15 @@ struct GoalsReportTests {
                     $0.target = entered.target
                     $0.actualYear = 2020
                 },
-            ], missingMonths: [], batch: 5, projectedYiyuan: 2)
+            ], missingMonths: [], batch: 5, yiyuanTiers: [(1, 3), (5, 0), (10, 2)], projectedYiyuan: 2)
     }
 
     @Test("Gap, share, growth still needed and 户 to win stand in the row")
     func rows() {
         let text = TerminalReport(GoalsReport(board).report).text
         #expect(text.contains("还差 258 户"))
+        #expect(text.contains("每年还需提高 "))
+        #expect(text.contains("≥1亿 3 座，≥10亿 2 座（各座只列最高一档）"))
         #expect(text.contains("重点楼宇单位面积区级税收"))
         #expect(text.contains("4.20"))
         #expect(text.contains("填报（2020年）"))
@@ -64,6 +66,7 @@ struct GoalsReportTests {
         for text in [
             "louyu.goals/1", "\"gap\": \"195.00\"", "\"growthNeeded\": \"0.0420\"", "\"entered\": true",
             "\"remarks\": [\"noComparison\"]", "\"tenantsToGoal\": 258", "\"reached\": false",
+            "\"pointsNeeded\": \"", "\"yi\": 10",
         ] {
             #expect(json.contains(text), "\(text)")
         }

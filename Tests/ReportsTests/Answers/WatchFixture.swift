@@ -57,7 +57,8 @@ enum WatchFixture {
         let obstacle = BuildingWarnings.Obstacle(
             rule: .districtTaxFalling, reason: .monthsMissing, months: [month("2019-01"), month("2019-02")])
         return Watchlist(
-            month: month("2020-12"), thresholds: Thresholds(), areaBasis: .gross, inPlaceBasis: .receipts, batch: 4,
+            month: month("2020-12"), thresholds: Thresholds(), areaBasis: .gross, goalAreaBasis: .gross,
+            inPlaceBasis: .receipts, batch: 4,
             buildings: [
                 BuildingWarnings(
                     position: 0, building: Building(key: "B1", name: "甲楼"), warnings: warnings, obstacles: []),
