@@ -4,12 +4,13 @@ internal import BuildingEconomy
 /// How far it is to the goals, and what that was computed on.
 struct GapBasis {
     private let gap: Gap
+    private let showsAmounts: Bool
 
-    init(_ report: GapReport) { gap = report.gap }
+    init(_ report: GapReport) { (gap, showsAmounts) = (report.gap, report.showsAmounts) }
 
     var notes: [Note] {
         var notes = [rate, classes]
-        if let perM2 = gap.perM2 { notes += area(perM2) }
+        if showsAmounts, let perM2 = gap.perM2 { notes += area(perM2) }
         let window = Window(.ttm, endingWith: gap.month)
         notes.append(
             Note(

@@ -2,7 +2,7 @@ internal import Analytics
 internal import BuildingEconomy
 
 extension GapReport {
-    /// `louyu.gap/1`: the gaps, then every visit; a company's own amounts stand under `amounts`, null where not shown.
+    /// `louyu.gap/1`: the gaps, then every visit; a company's own amounts stand under `amounts`; where amounts are not shown, every one of them is null.
     public var json: JSONDocument {
         let window = Window(.ttm, endingWith: gap.month)
         return JSONDocument([
@@ -17,7 +17,8 @@ extension GapReport {
             ],
             "basis": ["inPlaceBasis": .string(gap.inPlaceBasis.rawValue), "batch": .count(gap.batch)],
             "inPlace": inPlace, "perM2": gap.perM2.map(perM2) ?? .null,
-            "potentialDistrictFen": .integer(gap.potential.fen), "visitsToSum": .count(gap.visitsToSum),
+            "potentialDistrictFen": showsAmounts ? .integer(gap.potential.fen) : .null,
+            "visitsToSum": .count(showsAmounts ? gap.visitsToSum : nil),
             "visits": .array(gap.visits.enumerated().map { visit($0, $1) }),
         ])
     }
@@ -35,9 +36,11 @@ extension GapReport {
         [
             "goal": .string(perM2.goal.yuanPerSquareMetreText), "areaBasis": .string(perM2.areaBasis.rawValue),
             "applies": .bool(perM2.applies), "buildings": .count(perM2.buildings),
-            "areaM2": .text(perM2.area?.squareMetresText()), "districtTaxFen": .optionalFen(perM2.tax),
-            "districtTaxPerM2": .text(perM2.value?.yuanPerSquareMetreText), "complete": .bool(perM2.isComplete),
-            "missingFen": .optionalFen(perM2.missing),
+            "areaM2": .text(perM2.area?.squareMetresText()), 
+            "districtTaxFen": .optionalFen(showsAmounts ? perM2.tax : nil),
+            "districtTaxPerM2": .text(showsAmounts ? perM2.value?.yuanPerSquareMetreText : nil),
+            "complete": .bool(perM2.isComplete),
+            "missingFen": .optionalFen(showsAmounts ? perM2.missing : nil),
         ]
     }
 
@@ -53,9 +56,10 @@ extension GapReport {
             "size": .text(visit.size?.rawValue), "registeredHere": .verdict(visit.isRegisteredHere),
             "paysHereByRoster": .verdict(visit.paysHereByRoster), "since": .text(visit.since?.text),
             "peers": .count(visit.peers?.count),
-            "peersDistrictTaxPerM2": .text(visit.peers?.district?.yuanPerSquareMetreText),
-            "peersTotalTaxPerM2": .text(visit.peers?.total?.yuanPerSquareMetreText),
-            "potentialDistrictFen": .optionalFen(visit.potential.amount), "potentialReason": .text(absence),
+            "peersDistrictTaxPerM2": .text(showsAmounts ? visit.peers?.district?.yuanPerSquareMetreText : nil),
+            "peersTotalTaxPerM2": .text(showsAmounts ? visit.peers?.total?.yuanPerSquareMetreText : nil),
+            "potentialDistrictFen": .optionalFen(showsAmounts ? visit.potential.amount : nil),
+            "potentialReason": .text(absence),
             "amounts": showsAmounts ? ["totalTaxFen": .integer(visit.received.fen)] : .null,
         ]
     }

@@ -3,7 +3,8 @@ public import BuildingEconomy
 
 /// What closes the gap to the goals (`louyu gap`): how far it is, and a list for service visits.
 ///
-/// Companies' own amounts stand in fields of their own, left out where `showsAmounts` is false.
+/// Where `showsAmounts` is false there are no amounts but the goals': no company's own, no peers' (the median of three is
+/// one company's), and none of a building, which may be one company's too.
 public struct GapReport: Sendable {
     /// A tenant as the ledger writes it.
     public struct Party: Sendable, Hashable {
@@ -26,7 +27,7 @@ public struct GapReport: Sendable {
     public let rooms: [Int64: String]
     /// The register's buildings, by position.
     public let buildings: [Building]
-    /// Whether the companies' own amounts are shown.
+    /// Whether amounts are shown: only to those who may see every company's.
     public var showsAmounts = true
 
     /// A report of a gap.
@@ -67,13 +68,17 @@ public struct GapReport: Sendable {
     }
 
     private var footnotes: [String] {
-        var lines = [
-            "本表供走访服务和核对信息用：先弄清企业在哪里登记、在哪里纳税、有什么需要。",
+        var lines = ["本表供走访服务和核对信息用：先弄清企业在哪里登记、在哪里纳税、有什么需要。"]
+        lines += showsAmounts ? method : ["本版不列企业、同行和楼宇的金额。"]
+        if gap.inPlaceBasis == .roster { lines.append("“名册未标，已有入库”的，更正名册即可，不必走访。") }
+        return lines
+    }
+
+    private var method: [String] {
+        [
             "潜力 = 同行业、同规模（按在本区各楼租用面积合计分档，含下限）、在楼满 12 个月且有全口径入库的企业，其每平方米区级税收的中位数 × 所列租用面积；"
                 + "不足 \(PeerFigures.fewest) 户不给中位数。它是参照，不是该企业应缴的数。",
             "次序：名册即可更正的在前，其余按潜力从大到小，刚入驻的在后；“达标所需”是使在地纳税率达到目标的最少户数，照此次序数到为止。",
         ]
-        if gap.inPlaceBasis == .roster { lines.append("“名册未标，已有入库”的，更正名册即可，不必走访。") }
-        return lines
     }
 }

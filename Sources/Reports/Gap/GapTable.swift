@@ -20,10 +20,19 @@ struct GapTable {
         [.figures("序号")] + (showsBuilding ? [Column("楼宇", yields: 1)] : []) + [
             Column("企业"), Column("统一社会信用代码", yields: 9), Column("房间号", yields: 6), Column("类别"),
             Column("行业", yields: 2), .figures("租用面积", unit: "㎡"), Column("规模", yields: 8),
-            .figures("同行", unit: "户", yields: 5), .figures("同行区级中位", unit: "元/㎡", yields: 3),
-            .figures("同行全口径中位", unit: "元/㎡", yields: 10), .figures("潜力(区级)", unit: "万元"), Column("达标所需"),
+            .figures("同行", unit: "户", yields: 5),
+        ] + peers + [
+            Column("达标所需"),
             Column("注册地在区", yields: 7), Column("名册在地纳税", yields: 7), Column("入驻日期", yields: 9),
         ] + (report.showsAmounts ? [.figures("12个月全口径入库", unit: "万元", yields: 4)] : []) + [Column("说明", yields: 2)]
+    }
+
+    private var peers: [Column] {
+        guard report.showsAmounts else { return [] }
+        return [
+            .figures("同行区级中位", unit: "元/㎡", yields: 3), .figures("同行全口径中位", unit: "元/㎡", yields: 10),
+            .figures("潜力(区级)", unit: "万元"),
+        ]
     }
 
     private func row(_ place: Int, _ visit: Visit) -> Row {
@@ -39,8 +48,14 @@ struct GapTable {
             .text(party.name), .text(orNone: party.code), .text(report.rooms(visit).joined(separator: "、")),
             .text(visit.visitClass.chineseName), .text(orNone: report.industry(visit)), .area(orNone: visit.area),
             .text(orNone: visit.size?.chineseName), .count(orNone: visit.peers?.count),
-            .median(orNone: visit.peers?.district, of: .perSquareMetre),
-            .median(orNone: visit.peers?.total, of: .perSquareMetre), .wan(visit.potential.amount),
+        ]
+        if report.showsAmounts {
+            figures += [
+                .median(orNone: visit.peers?.district, of: .perSquareMetre),
+                .median(orNone: visit.peers?.total, of: .perSquareMetre), .wan(visit.potential.amount),
+            ]
+        }
+        figures += [
             .text(report.isNeeded(place) ? "是" : ""), .verdict(orNone: visit.isRegisteredHere),
             .verdict(orNone: visit.paysHereByRoster), visit.since.map { .date($0) } ?? .none,
         ]
@@ -54,7 +69,7 @@ struct GapTable {
         if visit.visitClass == .unknown, visit.paysHereByRoster == true {
             parts.append(visit.isRegisteredHere == false ? "名册称在地纳税，但注册地在外" : "名册称在地纳税，未见入库")
         }
-        if case .absent(let reason) = visit.potential, reason != .alreadyReceived { parts.append(reason.chineseName) }
+        if report.showsAmounts, case .absent(let reason) = visit.potential, reason != .alreadyReceived { parts.append(reason.chineseName) }
         return parts.joined(separator: "；")
     }
 }

@@ -105,6 +105,12 @@ struct GapReportTests {
         #expect(!csv.contains("-1.23"))
         #expect(!json.contains("-1234567"))
         #expect(json.contains("\"amounts\": null"))
+        #expect(json.contains("\"missingFen\": null"))
+        for amount in ["500.00", "60.00 ", "50.00 万", "60000000", "1000.00"] {
+            #expect(!text.contains(amount) && !csv.contains(amount) && !json.contains(amount), "\(amount)")
+        }
+        #expect(text.contains("本版不列企业、同行和楼宇的金额"))
+        #expect(text.contains("示例公司"))
     }
 
     @Test("JSON: stable keys and exact values")
