@@ -36,7 +36,7 @@ extension GapReport {
         [
             "goal": .string(perM2.goal.yuanPerSquareMetreText), "areaBasis": .string(perM2.areaBasis.rawValue),
             "applies": .bool(perM2.applies), "buildings": .count(perM2.buildings),
-            "areaM2": .text(perM2.area?.squareMetresText()), 
+            "areaM2": .text(perM2.area?.squareMetresText()),
             "districtTaxFen": .optionalFen(showsAmounts ? perM2.tax : nil),
             "districtTaxPerM2": .text(showsAmounts ? perM2.value?.yuanPerSquareMetreText : nil),
             "complete": .bool(perM2.isComplete),

@@ -69,7 +69,9 @@ struct GapTable {
         if visit.visitClass == .unknown, visit.paysHereByRoster == true {
             parts.append(visit.isRegisteredHere == false ? "名册称在地纳税，但注册地在外" : "名册称在地纳税，未见入库")
         }
-        if report.showsAmounts, case .absent(let reason) = visit.potential, reason != .alreadyReceived { parts.append(reason.chineseName) }
+        if report.showsAmounts, case .absent(let reason) = visit.potential, reason != .alreadyReceived {
+            parts.append(reason.chineseName)
+        }
         return parts.joined(separator: "；")
     }
 }
