@@ -14,6 +14,8 @@ public struct GapQuestion: Sendable {
     public var filter = BuildingFilter()
     /// What counts a tenant as paying.
     public var inPlaceBasis: InPlaceBasis?
+    /// How many visits are given names and rooms; nil for all.
+    public var limit: Int?
     /// The batch after which the figures stood; nil for now.
     public var asOf: Int?
 
@@ -25,7 +27,7 @@ public struct GapQuestion: Sendable {
 public struct GapOutcome: Sendable {
     /// The gap and the visits.
     public let gap: Gap
-    /// The tenants to visit, by position.
+    /// The tenants to visit, by position, as many as were asked for.
     public let taxpayers: [Int: TaxpayerIdentity]
     /// The roster's industries, by position.
     public let industries: [String]
@@ -51,11 +53,12 @@ extension Workspace {
             let gap = Gap.make(
                 of: stored.portfolio, sums, policy: policy, building: position, filter: question.filter,
                 inPlaceBasis: question.inPlaceBasis)
-            let known = try reading.identities(gap.visits.map { Int32($0.taxpayer) })
+            let listed = gap.visits.prefix(question.limit ?? .max)
+            let known = try reading.identities(listed.map { Int32($0.taxpayer) })
             return GapOutcome(
                 gap: gap, taxpayers: Dictionary(uniqueKeysWithValues: known.map { (Int($0.key), $0.value) }),
                 industries: stored.portfolio.industries,
-                rooms: try reading.rooms(ofTenancies: gap.visits.flatMap(\.tenancies)),
+                rooms: try reading.rooms(ofTenancies: listed.flatMap(\.tenancies)),
                 buildings: stored.portfolio.buildings)
         }
     }

@@ -30,12 +30,13 @@ struct GapCommand: ParsableCommand {
         question.filter = place.filter
         question.inPlaceBasis = inPlaceBasis
         question.asOf = place.asOf
+        question.limit = media.isText ? GapReport.listed : nil
         let outcome = try options.open().gap(question)
         var report = GapReport(
             outcome.gap,
             parties: outcome.taxpayers.mapValues { GapReport.Party(name: $0.name ?? $0.code ?? "", code: $0.code) },
             industries: outcome.industries, rooms: outcome.rooms, buildings: outcome.buildings)
         report.showsAmounts = media.profile == .internal
-        try media.deliver(report.report(limit: media.isText ? GapReport.listed : nil)) { report.json }
+        try media.deliver(report.report(limit: question.limit)) { report.json }
     }
 }

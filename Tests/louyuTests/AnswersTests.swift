@@ -71,6 +71,45 @@ struct AnswersTests {
         #expect(receipts.allSatisfy { $0["file"] is String && ($0["row"] as? Int ?? 0) > 0 })
     }
 
+    @Test("Totals, groups and what no building got are the table's, and name their buildings and files")
+    func explainTotals() throws {
+        func explain(_ arguments: String...) throws -> [String: Any] {
+            try json(Sample.workspace.must(["explain"] + arguments + ["--month", "2020-12", "--format", "json"]))
+        }
+        func fen(_ reply: [String: Any]) -> Int? { (reply["figure"] as? [String: Any])?["partsFen"] as? Int }
+        let expected = try Sample.expected().totals
+        let total = try explain("合计", "totalTax")
+        #expect(fen(total) == expected.totalTaxFen)
+        #expect(total["addsUp"] as? Bool == true)
+        let buildings = try #require(total["buildings"] as? [[String: Any]])
+        #expect(buildings.count == 30)
+        #expect(buildings.reduce(0) { $0 + ($1["fen"] as? Int ?? 0) } == expected.totalTaxFen)
+        #expect(buildings.allSatisfy { $0["parts"] == nil })
+        let perM2 = try explain("合计", "districtTaxPerM2", "--key-only", "--depth", "1")
+        #expect((perM2["figure"] as? [String: Any])?["perM2"] as? String == "855.00")
+        let rate = try explain("合计", "inPlaceRate")
+        #expect((rate["figure"] as? [String: Any])?["paying"] as? Int == expected.paying)
+        let group = try explain("合计", "districtTax", "--group-by", "zone", "--group", "龙潭湖片区", "--depth", "4")
+        #expect(fen(group) == fen(try explain("合计", "districtTax", "--zone", "龙潭湖片区")))
+        let parts = try #require(group["buildings"] as? [[String: Any]])
+            .flatMap { $0["parts"] as? [[String: Any]] ?? [] }
+        #expect(parts.allSatisfy { ($0["receipts"] as? [[String: Any]])?.allSatisfy { $0["row"] is Int } == true })
+        #expect(fen(try explain("未匹配", "totalTax")) == expected.unmatchedFen)
+        #expect(fen(try explain("迁出后入库", "totalTax")) == expected.afterMoveOutFen)
+        #expect(fen(try explain("未纳入", "totalTax")) == 0)
+    }
+
+    @Test("Refused: a filter on a building, half a group, the rate of a bucket, no such group")
+    func explainRefusals() throws {
+        func status(_ arguments: String...) throws -> Int32 {
+            try BuiltProgram.run(["explain"] + arguments, in: Sample.workspace.folder).status
+        }
+        #expect(try status("B08", "totalTax", "--zone", "龙潭湖片区") == 64)
+        #expect(try status("合计", "totalTax", "--group-by", "zone") == 64)
+        #expect(try status("未匹配", "inPlaceRate") == 1)
+        #expect(try status("合计", "totalTax", "--group-by", "zone", "--group", "没有") == 1)
+    }
+
     @Test("A part of a name that several buildings have is refused, with the candidates")
     func ambiguous() throws {
         let outcome = try Sample.workspace.run("explain", "中心", "totalTax")
