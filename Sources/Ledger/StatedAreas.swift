@@ -4,6 +4,8 @@ public import BuildingEconomy
 public struct StatedAreas: Sendable, Equatable {
     /// The statement's number.
     public let statement: Int64
+    /// The batch that stored it.
+    public let batch: Int
     /// The building's number in the ledger.
     public let building: Int32
     /// The areas; nil where the row is blank, or where the value was corrected by hand.
@@ -18,8 +20,9 @@ extension LedgerReading {
         let corrections = try CorrectionsInForce(batches, on: connection)
         let rows = try SQLStatement(
             """
-            SELECT id, sheet_id, building_id, gross_cm2, above_ground_cm2, commercial_cm2, leasable_cm2, occupied_cm2
-            FROM building_statement ORDER BY id
+            SELECT s.id, sheet_id, building_id, gross_cm2, above_ground_cm2, commercial_cm2, leasable_cm2, occupied_cm2,
+              vacant_cm2, batch_id
+            FROM building_statement s JOIN sheet ON sheet.id = sheet_id JOIN file ON file.id = file_id ORDER BY s.id
             """, on: connection)
         var stated: [StatedAreas] = []
         while try rows.step() {
@@ -35,7 +38,10 @@ extension LedgerReading {
             areas.commercial = area(5, .commercialArea)
             areas.leasable = area(6, .leasableArea)
             areas.occupied = area(7, .occupiedArea)
-            stated.append(StatedAreas(statement: rows.int(0), building: building, areas: areas))
+            areas.vacant = area(8, .vacantArea)
+            stated.append(
+                StatedAreas(
+                    statement: rows.int(0), batch: Int(rows.int(9)), building: building, areas: areas))
         }
         return stated
     }

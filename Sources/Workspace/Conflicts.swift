@@ -80,13 +80,7 @@ extension Workspace {
             facts.sharedNames = try reading.identitiesSharingName(
                 asOf: question.asOf, policyAliases: policy.aliases)
         }
-        let positions = Dictionary(
-            uniqueKeysWithValues: stored.buildingNumbers.enumerated().map { ($1, $0) })
-        facts.areas = try reading.statedAreas(asOf: question.asOf).compactMap { stated in
-            positions[stated.building].map {
-                AreaStatement(number: stated.statement, building: $0, areas: stated.areas)
-            }
-        }
+        facts.areas = try stored.statedAreas(asOf: question.asOf, in: reading)
         return facts
     }
 
@@ -124,6 +118,19 @@ extension Workspace {
                     }
                 return (source, found)
             })
+    }
+}
+
+extension StoredPortfolio {
+    /// What the registers' rows in force say of the areas of these buildings, oldest first.
+    func statedAreas(asOf batch: Int?, in reading: LedgerReading) throws -> [AreaStatement] {
+        let positions = Dictionary(uniqueKeysWithValues: buildingNumbers.enumerated().map { ($1, $0) })
+        return try reading.statedAreas(asOf: batch).compactMap { stated in
+            positions[stated.building].map {
+                AreaStatement(
+                    number: stated.statement, batch: stated.batch, building: $0, areas: stated.areas)
+            }
+        }
     }
 }
 

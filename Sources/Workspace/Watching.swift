@@ -48,6 +48,7 @@ extension Workspace {
         return try ledger.read { reading in
             let stored = try reading.portfolio(asOf: question.asOf, policy: policy)
             let watchlist = try watchlist(of: stored, question, policy, in: reading)
+                .dated(by: stored.statedAreas(asOf: question.asOf, in: reading))
             let known = try reading.identities(watchlist.namedTaxpayers.map(Int32.init))
             return WatchOutcome(
                 watchlist: watchlist, notes: try notes(on: watchlist, stored, asOf: question.asOf, in: reading),

@@ -34,14 +34,16 @@ public struct ConflictList: Sendable {
 public struct AreaStatement: Sendable, Equatable {
     /// The statement's number.
     public let number: Int64
+    /// The batch that stored it.
+    public let batch: Int
     /// The building's position.
     public let building: Int
     /// Its areas; nil where the row is blank, or where somebody corrected the value by hand.
     public let areas: FloorAreas
 
     /// A statement.
-    public init(number: Int64, building: Int, areas: FloorAreas) {
-        (self.number, self.building, self.areas) = (number, building, areas)
+    public init(number: Int64, batch: Int = 1, building: Int, areas: FloorAreas) {
+        (self.number, self.batch, self.building, self.areas) = (number, batch, building, areas)
     }
 }
 

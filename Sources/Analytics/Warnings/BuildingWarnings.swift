@@ -7,7 +7,7 @@ public struct BuildingWarnings: Sendable {
     /// The register's entry.
     public let building: Building
     /// Red before amber, each in the order of the rules.
-    public let warnings: [Warning]
+    public internal(set) var warnings: [Warning]
     /// The rules without a verdict, and why.
     public let obstacles: [Obstacle]
 
@@ -42,7 +42,7 @@ public struct Watchlist: Sendable {
     /// The newest batch.
     public let batch: Int
     /// Every included building that the filter admits: red, amber, grey, green, each by key.
-    public let buildings: [BuildingWarnings]
+    public internal(set) var buildings: [BuildingWarnings]
     /// 未匹配 at 全口径 over the twelve months.
     public let unmatched: Money
     /// All receipts at 全口径 over the twelve months.

@@ -10,6 +10,8 @@ public struct Warning: Sendable, Equatable {
     public let evidence: WarningEvidence
     /// Since when it has stood without a break; nil for what the register states, which has no months.
     public internal(set) var since: WarningStart?
+    /// Of what the register states, the batch since which it has stated it without a break; nil for the others.
+    public internal(set) var sinceBatch: Int?
 }
 
 /// Since when a warning has stood.

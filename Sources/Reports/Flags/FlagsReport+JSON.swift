@@ -42,6 +42,7 @@ extension FlagsReport {
         return [
             "rule": .string(warning.rule.rawValue), "colour": .string(warning.colour.rawValue),
             "since": .text(warning.since?.month.text), "sinceAtLeast": .verdict(warning.since?.isAtLeast),
+            "sinceBatch": .count(warning.sinceBatch),
             "figures": figures(warning.evidence), "sentence": .string(sentence.facts),
             "remedy": .string(sentence.remedy),
         ]

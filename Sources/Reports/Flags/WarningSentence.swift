@@ -12,9 +12,10 @@ struct WarningSentence {
         (self.warning, self.thresholds, self.name) = (warning, thresholds, name)
     }
 
-    /// 自 2020-03；or 至少自 2020-03, where it may have begun earlier; what the register states now has no date.
+    /// 自 2020-03；or 至少自 2020-03, where it may have begun earlier; what the register states, 自第 3 批台账.
     var since: String? {
-        warning.since.map { ($0.isAtLeast ? "至少自 " : "自 ") + $0.month.text }
+        warning.sinceBatch.map { "自第 \($0) 批台账" }
+            ?? warning.since.map { ($0.isAtLeast ? "至少自 " : "自 ") + $0.month.text }
     }
 
     /// The sentence with the numbers.
