@@ -27,6 +27,21 @@ public enum ExplainSubject: Sendable, Equatable {
     }
 }
 
+extension ExplainSubject {
+    /// Whether it is of several buildings together.
+    public var isSet: Bool {
+        switch self {
+        case .total, .notIncluded: true
+        case .building, .bucket: false
+        }
+    }
+
+    /// Whether it has such a figure: what no building got has tax alone.
+    public func has(_ metric: RankingMetric) -> Bool {
+        if case .bucket = self { metric == .totalTax || metric == .districtTax } else { true }
+    }
+}
+
 /// A figure that no table has.
 public enum ExplanationRefusal: Error, Sendable, CustomStringConvertible {
     /// What no building got has tax, and no other figure.
@@ -100,9 +115,7 @@ extension Workspace {
         case .total(group: let name?): return .set(try group(name, options, stored, policy, in: reading))
         case .notIncluded: return .set(ExplainedPlace.members(of: stored.portfolio, options, included: false))
         case .bucket(let bucket):
-            guard options.metric == .totalTax || options.metric == .districtTax else {
-                throw ExplanationRefusal.onlyTax
-            }
+            guard subject.has(options.metric) else { throw ExplanationRefusal.onlyTax }
             return .bucket(bucket)
         }
     }

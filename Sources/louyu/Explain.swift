@@ -56,13 +56,8 @@ struct Explain: ParsableCommand {
         question.asOf = place.asOf
         var subject = ExplainSubject(building)
         if let group { subject = .total(group: group) }
-        let isSet: Bool =
-            switch subject {
-            case .total, .notIncluded: true
-            default: false
-            }
         let outcome = try options.open().explain(
-            subject, question, withReceipts: depth.needsReceipts(ofSet: isSet), withRows: depth == .rows)
+            subject, question, withReceipts: depth.needsReceipts(ofSet: subject.isSet), withRows: depth == .rows)
         let report = ExplainReport(
             outcome.explanation, depth: depth,
             parties: outcome.taxpayers.mapValues { ExplainReport.Party(name: $0.name ?? $0.code ?? "", code: $0.code) },

@@ -15,13 +15,15 @@ extension FlagsReport {
 
 extension ExplainReport {
     /// The report of what was asked of a workspace.
-    init(_ outcome: ExplainOutcome, depth: Depth) {
+    ///
+    /// - Parameter subject: what a set or a bucket is called.
+    init(_ outcome: ExplainOutcome, depth: Depth, subject: String = "合计") {
         self.init(
             outcome.explanation, depth: depth,
             parties: outcome.taxpayers.mapValues { Party(name: $0.name ?? $0.code ?? "", code: $0.code) },
             origins: outcome.origins.mapValues {
                 Origin(batch: $0.batch, file: $0.file, sheet: $0.sheet, row: $0.row)
-            })
+            }, subject: subject)
     }
 }
 

@@ -9,10 +9,11 @@ struct BuildingFigures {
     private let outcome: ExplainOutcome
     private let query: Query
     private var explanation: Explanation { outcome.explanation }
-    private var building: Building { explanation.building }
+    private let building: Building
 
-    init(_ outcome: ExplainOutcome, _ query: Query) {
+    init(_ outcome: ExplainOutcome, _ building: Building, _ query: Query) {
         self.outcome = outcome
+        self.building = building
         self.query = query
     }
 

@@ -11,13 +11,13 @@ enum BuildingPage {
         guard let key = query["key"] else { throw Refusal.badQuestion("哪座楼宇？请从列表里点进来。") }
         var question = try query.rankingQuestion()
         question.metric = .totalTax
-        let outcome = try workspace.explain(key, question, withRows: false)
-        let building = outcome.explanation.building
+        let outcome = try workspace.explain(.building(key), question, withRows: false)
+        guard let building = outcome.explanation.building else { throw Refusal.badQuestion("哪座楼宇？请从列表里点进来。") }
         var watch = WatchQuestion()
         watch.month = outcome.explanation.options.window.to
         watch.asOf = question.asOf
         let flags = FlagsReport(try workspace.watch(watch)).report
-        let file = BuildingFigures(outcome, query)
+        let file = BuildingFigures(outcome, building, query)
         let report = Report(
             title: "\(building.key) \(building.name)", basis: file.basis,
             tables: [file.figures, file.register, file.months, file.taxpayers])

@@ -3,7 +3,7 @@ internal import BuildingEconomy
 internal import Reports
 internal import Workspace
 
-/// One figure taken apart: formula, companies, months, and each row's file.
+/// One figure taken apart: formula, companies, months, and each row's file; of totals, their buildings first.
 enum ExplainPage {
     static func paper(_ visit: Visit, _ workspace: Workspace) throws -> Paper {
         let query = visit.query
@@ -13,25 +13,44 @@ enum ExplainPage {
         }
         var question = try query.rankingQuestion()
         question.metric = metric
-        let depth = query["depth"].flatMap { Int($0) }.flatMap(ExplainReport.Depth.init) ?? .taxpayers
-        let outcome = try workspace.explain(building, question, withRows: depth == .rows)
-        let report = ExplainReport(outcome, depth: depth).report
-        let key = outcome.explanation.building.key
-        return Paper(report, section: .buildings, fileName: "说明_\(key)_\(metric.chineseName)") {
-            """
-            \(Heading(title: report.title, beside: Exports(path: "/explain", query: query).html).html)\
-            <p><a href="\(url: Links.building(key, query))">回到楼宇</a></p>
-            \(depths(query, depth))\(metrics(query, key, metric))\
-            <section class="card">\(HTMLReport.basis(report.basis))\
-            \(TableView(report.tables[0], query, path: "/explain").html(caption: report.title))\
-            \(HTMLReport(report).notes)</section>
+        let depth = query["depth"].flatMap { Int($0) }.flatMap(ExplainReport.Depth.init) ?? .parts
+        let subject = subject(building, query)
+        let outcome = try workspace.explain(
+            subject, question, withReceipts: depth.needsReceipts(ofSet: subject.isSet), withRows: depth == .rows)
+        let report = ExplainReport(outcome, depth: depth, subject: name(building, query)).report
+        let key = outcome.explanation.building?.key
+        return Paper(report, section: .buildings, fileName: "说明_\(key ?? building)_\(metric.chineseName)") {
+            let back: HTML =
+                key.map { "<a href=\"\(url: Links.building($0, query))\">回到楼宇</a>" }
+                ?? "<a href=\"\(url: "/ranking" + query.removing("building", "metric", "depth").text)\">回到排名</a>"
+            return """
+                \(Heading(title: report.title, beside: Exports(path: "/explain", query: query).html).html)\
+                <p>\(back)</p>
+                \(depths(query, depth, isSet: subject.isSet))\(metrics(query, subject, metric))\
+                <section class="card">\(HTMLReport.basis(report.basis))\
+                \(TableView(report.tables[0], query, path: "/explain").html(caption: report.title))\
+                \(HTMLReport(report).notes)</section>
 
-            """
+                """
         }
     }
 
-    private static func depths(_ query: Query, _ depth: ExplainReport.Depth) -> HTML {
-        let names = ["公式", "企业", "企业各月", "每一行的出处"]
+    /// 合计 with a group where the address names one; else what the word means.
+    private static func subject(_ text: String, _ query: Query) -> ExplainSubject {
+        let subject = ExplainSubject(text)
+        guard subject == .total(group: nil), let group = query["group"], query["groupBy"] != nil else { return subject }
+        return .total(group: group)
+    }
+
+    /// What a set is called: with what chose it.
+    private static func name(_ text: String, _ query: Query) -> String {
+        let parts = [query["zone"], query["street"], query["keyOnly"].map { _ in "重点楼宇" }, query["group"]]
+        let chosen = parts.compactMap(\.self).filter { !$0.isEmpty }
+        return chosen.isEmpty ? text : "\(text)：\(chosen.joined(separator: "，"))"
+    }
+
+    private static func depths(_ query: Query, _ depth: ExplainReport.Depth, isSet: Bool) -> HTML {
+        let names = isSet ? ["公式", "楼宇", "企业", "每一行的出处"] : ["公式", "企业", "企业各月", "每一行的出处"]
         return tabs(
             "到哪一层",
             zip(ExplainReport.Depth.allCases, names).map { one, name in
@@ -42,11 +61,14 @@ enum ExplainPage {
             })
     }
 
-    private static func metrics(_ query: Query, _ key: String, _ metric: RankingMetric) -> HTML {
-        tabs(
+    private static func metrics(_ query: Query, _ subject: ExplainSubject, _ metric: RankingMetric) -> HTML {
+        let metrics = RankingMetric.allCases.filter { subject.has($0) }
+        return tabs(
             "指标",
-            RankingMetric.allCases.map { one in
-                (one.chineseName, Links.explanation(key, one, query), one == metric)
+            metrics.map { one in
+                let address =
+                    "/explain" + query.setting("metric", one.rawValue).removing("page", "sort", "dir").text
+                return (one.chineseName, address, one == metric)
             })
     }
 

@@ -7,6 +7,14 @@ enum Links {
         "/building" + query.period.setting("key", key).text
     }
 
+    /// What a figure of the totals row, or of a group's, is made of.
+    static func explanation(ofTotal metric: RankingMetric, group: String?, _ query: Query) -> String {
+        var own = query.period.setting("building", "合计").setting("metric", metric.rawValue)
+        for name in ["zone", "street", "keyOnly"] { own = own.setting(name, query[name]) }
+        if let group { own = own.setting("groupBy", query["groupBy"]).setting("group", group) }
+        return "/explain" + own.text
+    }
+
     /// What a building's figure is made of.
     static func explanation(_ key: String, _ metric: RankingMetric, _ query: Query) -> String {
         "/explain" + query.period.setting("building", key).setting("metric", metric.rawValue).text

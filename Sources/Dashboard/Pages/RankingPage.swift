@@ -12,7 +12,10 @@ enum RankingPage {
         let people = report.report
         var paper = Paper(people, section: .ranking, fileName: "楼宇排名_\(ranking.period.window.to.text)") {
             let tables = people.tables.enumerated().map { position, table in
-                Self.table(table, Self.buildings(ranking, table: position), query, title: people.title)
+                Self.table(
+                    table, Self.buildings(ranking, table: position),
+                    group: position < ranking.groups.count ? ranking.groups[position].name.chineseName : nil, query,
+                    title: people.title)
             }
             return """
                 \(Heading(title: people.title, beside: Exports(path: "/ranking", query: query).html).html)\
@@ -32,11 +35,17 @@ enum RankingPage {
         return table < ranking.groups.count ? ranking.groups[table].rows.map(\.building) : []
     }
 
-    private static func table(_ table: Table, _ buildings: [Building], _ query: Query, title: String) -> HTML {
+    private static func table(
+        _ table: Table, _ buildings: [Building], group: String?, _ query: Query, title: String
+    ) -> HTML {
         guard !buildings.isEmpty else { return HTMLTable(table, caption: title).html }
         return TableView(table, query, path: "/ranking").html(caption: title) { row, column in
-            guard row < buildings.count else { return nil }
-            return RankingLinks.address(of: table.columns[column].header, buildings[row].key, query)
+            let header = table.columns[column].header
+            guard row < buildings.count else {
+                guard table.rows[row].part == .total else { return nil }
+                return RankingLinks.metric(of: header).map { Links.explanation(ofTotal: $0, group: group, query) }
+            }
+            return RankingLinks.address(of: header, buildings[row].key, query)
         }
     }
 
@@ -86,17 +95,26 @@ enum PlaceFields {
 
 /// Where the figures of a ranking lead, by their column.
 enum RankingLinks {
+    /// The metric that a column shows; nil for others.
+    static func metric(of header: String) -> RankingMetric? {
+        switch header {
+        case "在地纳税率", "注册在地率": .inPlaceRate
+        case "全口径税收": .totalTax
+        case "全口径同比": .totalTaxGrowth
+        case "区级税收": .districtTax
+        case "区级同比": .districtTaxGrowth
+        case "单位全口径": .totalTaxPerM2
+        case "单位区级": .districtTaxPerM2
+        default: nil
+        }
+    }
+
     /// The address behind a column's cell; nil where it explains itself.
     static func address(of header: String, _ key: String, _ query: Query) -> String? {
-        switch header {
+        if let metric = metric(of: header) { return Links.explanation(key, metric, query) }
+        return switch header {
         case "楼宇", "编号": Links.building(key, query)
-        case "在地纳税率", "注册在地率": Links.explanation(key, .inPlaceRate, query)
-        case "全口径税收": Links.explanation(key, .totalTax, query)
-        case "全口径同比": Links.explanation(key, .totalTaxGrowth, query)
-        case "区级税收": Links.explanation(key, .districtTax, query)
-        case "区级同比": Links.explanation(key, .districtTaxGrowth, query)
-        case "单位全口径": Links.explanation(key, .totalTaxPerM2, query)
-        case "单位区级", "排名": Links.explanation(key, .districtTaxPerM2, query)
+        case "排名": Links.explanation(key, .districtTaxPerM2, query)
         case "入驻企业": Links.building(key, query) + "#tenants"
         case "亿元楼宇", "预警", "重点": Links.building(key, query) + "#flags"
         default: header.hasSuffix("面积") ? Links.building(key, query) + "#register" : nil

@@ -12,7 +12,11 @@ struct RoutesTests {
             ("/ranking?by=totalTax&window=year&areaBasis=gross&groupBy=zone", "东二环"),
             ("/ranking?zone=%E4%B8%9C%E4%BA%8C%E7%8E%AF&keyOnly=1", "雍和大厦"), ("/buildings", "A座"),
             ("/building?key=B01", "北京甲科技有限公司"), ("/explain?building=B01&metric=inPlaceRate&depth=4", "B01"),
-            ("/explain?building=B01&metric=totalTax&depth=4", "x.csv"), ("/flags", "楼宇预警"), ("/goals", "在地纳税率"),
+            ("/explain?building=B01&metric=totalTax&depth=4", "x.csv"),
+            ("/explain?building=%E5%90%88%E8%AE%A1&metric=totalTax", "B02"),
+            ("/explain?building=%E5%90%88%E8%AE%A1&metric=inPlaceRate", "合计"),
+            ("/explain?building=%E6%9C%AA%E5%8C%B9%E9%85%8D&metric=totalTax&depth=4", "未匹配"),
+            ("/ranking?window=month", "building=%E5%90%88%E8%AE%A1"), ("/flags", "楼宇预警"), ("/goals", "在地纳税率"),
             ("/check", "全部相符"), ("/history", "导入"), ("/companies", "补差清单"), ("/companies?building=B01&class=x", "走访清单"),
             ("/data", "上传并试读"), ("/?asOf=1", "楼宇经济"),
         ])
