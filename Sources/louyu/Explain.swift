@@ -6,7 +6,7 @@ internal import Workspace
 
 /// `louyu explain`
 struct Explain: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "说明一个数：公式、分子、分母，直到批次、文件和行。")
+    static let configuration = CommandConfiguration(commandName: "explain", abstract: "说明一个数：公式、分子、分母，直到批次、文件和行。")
 
     @Argument(help: ArgumentHelp("楼宇编号或名称。", valueName: "楼宇"))
     var building: String

@@ -29,6 +29,9 @@ public struct TaxpayerSums: Sendable {
     private var placing: Placing
     /// For each month placed, the ranges that hold it.
     private let rangesOfMonth: [[Int]]
+    /// Likewise the first and the one behind the last, where they always follow on from each other: a cell then holds what
+    /// its range has more than the range before, so that a receipt in twelve ranges changes two cells.
+    private let spans: [Range<Int>]?
     /// For each taxpayer the first of its pairs, and for each pair the next one of its taxpayer; −1 at the end.
     private var heads: [Int32]
     private var nexts: [Int32] = []
@@ -43,7 +46,10 @@ public struct TaxpayerSums: Sendable {
         self.ranges = ranges
         self.measures = measures
         placing = Placing(portfolio, months: months)
-        rangesOfMonth = months.map { month in ranges.indices.filter { ranges[$0].contains(month) } }
+        let held = months.map { month in ranges.indices.filter { ranges[$0].contains(month) } }
+        rangesOfMonth = held
+        let follow = held.allSatisfy { $0.isEmpty || $0.last! - $0.first! + 1 == $0.count }
+        spans = follow ? held.map { $0.isEmpty ? 0..<0 : $0.first!..<$0.last! + 1 } : nil
         heads = Array(repeating: -1, count: portfolio.taxpayerCount)
     }
 
@@ -53,17 +59,24 @@ public struct TaxpayerSums: Sendable {
     /// Adds a run of receipts.
     public mutating func add(_ block: ReceiptBlock) {
         var placing = self.placing
+        let (spans, measures, stride) = (spans, measures, stride)
         placing.place(block) { part in
             guard part.taxpayer >= 0, part.place >= 0, !rangesOfMonth[part.month].isEmpty else { return }
             let base = pair(of: part.taxpayer, in: part.place) * stride
+            if let spans {
+                let span = spans[part.month]
+                for (place, measure) in measures.enumerated() {
+                    let amount = measure.amount(of: part)
+                    sums[base + span.lowerBound * measures.count + place] += amount
+                    let end = span.upperBound * measures.count + place
+                    if end < stride { sums[base + end] -= amount }
+                }
+                return
+            }
             for range in rangesOfMonth[part.month] {
                 var cell = base + range * measures.count
                 for measure in measures {
-                    switch measure {
-                    case .total: sums[cell] += part.total
-                    case .district: sums[cell] += part.district
-                    case .magnitude: sums[cell] += Int64(clamping: part.total.magnitude)
-                    }
+                    sums[cell] += measure.amount(of: part)
                     cell += 1
                 }
             }
@@ -115,7 +128,9 @@ public struct TaxpayerSums: Sendable {
     /// What a pair came to in the range of number `range`.
     public func sum(_ measure: Measure, of entry: Entry, in range: Int = 0) -> Money {
         guard let place = measures.firstIndex(of: measure) else { preconditionFailure("a measure not asked for") }
-        return Money(fen: sums[entry.pair * stride + range * measures.count + place])
+        let base = entry.pair * stride + place
+        guard spans != nil else { return Money(fen: sums[base + range * measures.count]) }
+        return Money(fen: (0...range).reduce(0) { $0 + sums[base + $1 * measures.count] })
     }
 
     /// Walks every pair without making a list: taxpayer, building, and where its sums of a range begin.
@@ -126,6 +141,18 @@ public struct TaxpayerSums: Sendable {
                 body(taxpayer, Entry(taxpayer: taxpayer, building: Int(buildings[Int(pair)]), pair: Int(pair)))
                 pair = nexts[Int(pair)]
             }
+        }
+    }
+}
+
+extension TaxpayerSums.Measure {
+    /// What a part adds to the sum.
+    @inline(__always)
+    fileprivate func amount(of part: Placing.Part) -> Int64 {
+        switch self {
+        case .total: part.total
+        case .district: part.district
+        case .magnitude: Int64(clamping: part.total.magnitude)
         }
     }
 }

@@ -48,6 +48,34 @@ struct TaxpayerSumsTests {
         #expect([0, 1].map { sums.sum(.magnitude, of: entry, in: $0).fen } == [14, 4])
     }
 
+    @Test("Runs that overlap, that leave a gap between them and that come again are each summed whole")
+    func manyRanges() {
+        var world = HandMade(loaded: "2020-01...2020-12")
+        world.building("A", 10)
+        world.tenant(0, in: "A")
+        let months = (1...12).map { Month(year: 2020, month: $0)! }
+        for (place, month) in months.enumerated() {
+            world.receipt(0, month.text, (place % 2 == 0 ? 1 : -1) * Int64(1 << place), Int64(place))
+        }
+        let rolling = (0...8).map { months[$0]...months[$0 + 3] }
+        let apart = [months[0]...months[1], months[5]...months[6], months[0]...months[1]]
+        for ranges in [rolling, rolling.reversed(), apart] {
+            var halves = Array(repeating: TaxpayerSums(portfolio: world.portfolio, ranges: ranges), count: 2)
+            halves[0].add(world.block)
+            halves[1].add(world.block)
+            halves[0].merge(halves[1])
+            let entry = halves[0].entries[0]
+            for (number, range) in ranges.enumerated() {
+                let held = months.indices.filter { range.contains(months[$0]) }
+                let total = held.reduce(0) { $0 + ($1 % 2 == 0 ? 1 : -1) * Int64(1 << $1) }
+                #expect(halves[0].sum(.total, of: entry, in: number).fen == 2 * total)
+                #expect(halves[0].sum(.district, of: entry, in: number).fen == 2 * held.reduce(0) { $0 + Int64($1) })
+                #expect(
+                    halves[0].sum(.magnitude, of: entry, in: number).fen == 2 * held.reduce(0) { $0 + Int64(1 << $1) })
+            }
+        }
+    }
+
     @Test("Receipts known only by building belong to no taxpayer")
     func withoutTaxpayer() {
         var world = HandMade(loaded: "2020-01...2020-12")
