@@ -5,63 +5,76 @@ struct PayingSums: Sendable {
     private let ends: [Month]
     /// The months of the attribution, each with the runs that hold it.
     private let runs: [Range<Int>]
-    /// For every taxpayer: the sum of each run, then a word whose bits say which runs have a receipt row.
-    private var words: [Int64]
-    private let stride: Int
+    /// For every taxpayer the sum of each run.
+    private var sums: [Int64]
+    /// For every taxpayer a bit for each run: whether it has a receipt row.
+    private var rows: [UInt8]
+    /// Bytes of bits a taxpayer.
+    private let width: Int
+    /// Nothing of meaning: see ``add(_:from:count:)``.
+    private var fetched: Int64 = 0
 
     init(taxpayers: Int, months: ClosedRange<Month>, ends: [Month]) {
         precondition(ends.count <= 60, "too many runs for one word of bits")
         let ends = Set(ends).sorted()
         self.ends = ends
-        stride = ends.count + 1
+        width = (ends.count + 7) / 8
         runs = months.map { month in
             let first = ends.firstIndex { $0 >= month } ?? ends.count
             let last = ends.firstIndex { $0 > month.advanced(by: 11) } ?? ends.count
             return first..<max(first, last)
         }
-        words = ends.isEmpty ? [] : Array(repeating: 0, count: taxpayers * stride)
+        sums = Array(repeating: 0, count: taxpayers * ends.count)
+        rows = Array(repeating: 0, count: taxpayers * width)
     }
 
     /// Adds the receipts of a block that name a taxpayer and fall in the attribution's months.
     mutating func add(_ block: ReceiptBlock, from first: Month, count: Int) {
-        guard stride > 1 else { return }
+        guard !ends.isEmpty else { return }
         let (taxpayers, months, total) = (block.taxpayers.span, block.months.span, block.total.span)
+        // The arrays are taken out for the while, so that spans of them can stand beside the runs.
+        var (sumStorage, rowStorage): ([Int64], [UInt8]) = ([], [])
+        swap(&sumStorage, &sums)
+        swap(&rowStorage, &rows)
+        defer {
+            swap(&sumStorage, &sums)
+            swap(&rowStorage, &rows)
+        }
+        var sums = sumStorage.mutableSpan
+        var rows = rowStorage.mutableSpan
+        // Looked at once beforehand, with little else to do, the sums of many receipts wait for the memory together.
+        for row in months.indices {
+            let taxpayer = Int(taxpayers[unchecked: row])
+            if taxpayer >= 0 { fetched ^= sums[taxpayer * ends.count] }
+        }
+        var (known, run, bits) = (-1, 0..<0, UInt64(0))
         for row in months.indices {
             let month = Int(months[unchecked: row]) - Int(first.ordinal)
             let taxpayer = Int(taxpayers[unchecked: row])
-            if month >= 0, month < count, taxpayer >= 0 { add(total[unchecked: row], of: taxpayer, in: month) }
-        }
-    }
-
-    /// Adds one receipt of the attribution's month number `month`.
-    @inline(__always)
-    mutating func add(_ amount: Int64, of taxpayer: Int, in month: Int) {
-        let run = runs[month]
-        guard !run.isEmpty else { return }
-        let base = taxpayer * stride
-        var bits: Int64 = 0
-        for place in run {
-            words[base + place] += amount
-            bits |= 1 << Int64(place)
-        }
-        words[base + stride - 1] |= bits
-    }
-
-    mutating func merge(_ other: PayingSums) {
-        precondition(other.ends == ends && other.words.count == words.count, "sums of different questions")
-        for word in words.indices {
-            if word % stride == stride - 1 {
-                words[word] |= other.words[word]
-            } else {
-                words[word] += other.words[word]
+            guard month >= 0, month < count, taxpayer >= 0 else { continue }
+            if month != known {
+                (known, run) = (month, runs[month])
+                bits = run.reduce(0) { $0 | 1 << UInt64($1) }
+            }
+            let amount = total[unchecked: row]
+            for place in run { sums[taxpayer * ends.count + place] += amount }
+            for byte in 0..<width {
+                rows[taxpayer * width + byte] |= UInt8(truncatingIfNeeded: bits >> (8 * UInt64(byte)))
             }
         }
     }
 
-    func sum(of taxpayer: Int, endingWith month: Month) -> Int64 { words[taxpayer * stride + place(of: month)] }
+    mutating func merge(_ other: PayingSums) {
+        precondition(other.ends == ends && other.sums.count == sums.count, "sums of different questions")
+        for place in sums.indices { sums[place] += other.sums[place] }
+        for place in rows.indices { rows[place] |= other.rows[place] }
+    }
+
+    func sum(of taxpayer: Int, endingWith month: Month) -> Int64 { sums[taxpayer * ends.count + place(of: month)] }
 
     func hasReceipt(_ taxpayer: Int, endingWith month: Month) -> Bool {
-        words[taxpayer * stride + stride - 1] & (1 << Int64(place(of: month))) != 0
+        let place = place(of: month)
+        return rows[taxpayer * width + place / 8] & 1 << UInt8(place % 8) != 0
     }
 
     private func place(of end: Month) -> Int {

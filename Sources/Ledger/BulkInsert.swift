@@ -30,8 +30,8 @@ extension LedgerWriting {
         guard rows > 0 else { return }
         precondition(values.count <= Int(CCOLUMNS_MAX))
         columns.pointee.rows = Int64(rows)
-        let statement = try SQLStatement("\(sql) FROM louyu_columns", on: connection)
-        try pin(values[...], at: 0) { try statement.run() }
+        let kept = try cached("\(sql) FROM louyu_columns")
+        try pin(values[...], at: 0) { try kept.statement.run() }
         columns.pointee.rows = 0
     }
 

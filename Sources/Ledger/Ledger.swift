@@ -54,6 +54,8 @@ public final class Ledger: Sendable {
             return true
         }
         configuration.prepareDatabase { db in
+            // GRDB's authorizer looks at every column of every statement that is prepared, for observers that we have none of.
+            sqlite3_set_authorizer(db.sqliteConnection!, nil, nil)
             try db.execute(sql: "PRAGMA page_size = 16384; PRAGMA synchronous = FULL; PRAGMA cache_size = -16384")
         }
         return configuration

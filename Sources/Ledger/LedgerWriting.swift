@@ -11,6 +11,8 @@ public final class LedgerWriting {
     let columns: UnsafeMutablePointer<ccolumns>
     var nextReceipt: Int64
     var terms: TermBook?
+    private var kept: [String: KeptStatement] = [:]
+    private static let mostKept = 64
     /// The policy's aliases, both names normalised: they count beside those of the ledger.
     public var policyAliases: [String: String] = [:]
 
@@ -28,16 +30,26 @@ public final class LedgerWriting {
     }
 
     deinit {
+        kept.removeAll()
         ccolumns_register(connection, "louyu_columns", nil)
         columns.deallocate()
+    }
+
+    /// A statement for running again and again: preparing one costs as much as storing a hundred rows.
+    func cached(_ sql: String) throws -> KeptStatement {
+        if let statement = kept[sql] { return statement }
+        if kept.count == Self.mostKept { kept.removeAll() }
+        let statement = try KeptStatement(sql, on: connection)
+        kept[sql] = statement
+        return statement
     }
 
     /// Runs a statement with integer and text parameters, and gives the id of the row it inserted.
     @discardableResult
     func run(_ sql: String, _ values: SQLValue...) throws -> Int64 {
-        let statement = try SQLStatement(sql, on: connection)
-        statement.bind(values)
-        try statement.run()
+        let kept = values.isEmpty ? try KeptStatement(sql, on: connection) : try cached(sql)
+        kept.statement.bind(values)
+        try kept.statement.run()
         return sqlite3_last_insert_rowid(connection)
     }
 }

@@ -14,7 +14,8 @@ enum Migrations {
     /// Every step from an empty file on, in order.
     static let all = [
         Migration(
-            version: 1, sql: Schema.batches + Schema.facts + Schema.decisions + Schema.answers + Schema.views)
+            version: 1, sql: Schema.batches + Schema.facts + Schema.decisions + Schema.answers + Schema.views),
+        Migration(version: 2, sql: Schema.packs),
     ]
 
     /// Migrates where needed, after a copy of an older ledger was kept beside it.

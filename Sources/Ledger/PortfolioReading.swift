@@ -15,13 +15,18 @@ public struct StoredPortfolio: Sendable {
     let taxpayerOf: [Int32]
     let positionOfBuilding: [Int32]
     let loads: ReceiptLoads
+    /// How many packs of tenancies are not what their rows say, where they were held against them.
+    public let differingPacks: Int
 }
 
 extension LedgerReading {
     /// Everything but the receipts as it stood after batch `last` (nil: the newest).
     ///
+    /// - Parameter source: packs or rows; both give the same.
     /// - Throws: ``LedgerError`` where there is no such batch.
-    public func portfolio(asOf last: Int? = nil, policy: Policy) throws -> StoredPortfolio {
+    public func portfolio(
+        asOf last: Int? = nil, policy: Policy, from source: ReadingSource = .packs
+    ) throws -> StoredPortfolio {
         let batches = try BatchesInForce(on: connection, upTo: last.map(Int64.init))
         if let last, Int64(last) != batches.newest { throw LedgerError(.noSuchBatch(last), path: path) }
         let corrections = try CorrectionsInForce(batches, on: connection)
@@ -31,7 +36,7 @@ extension LedgerReading {
         let loads = try ReceiptLoads(batches, on: connection)
         var positions = [Int32](repeating: -1, count: try BuildingFold.lastNumber(on: connection) + 1)
         for (position, building) in buildings.enumerated() { positions[Int(building.number)] = Int32(position) }
-        var stored = try TenancyFold.read(batches, on: connection)
+        var (stored, differing) = try TenancyFold.fold(batches, from: source, on: connection) { _, _, _ in }
         corrections.apply(to: &stored)
         let terms = try TermMeanings(of: stored, policy: policy, on: connection)
         let tenancies = Self.ordered(
@@ -43,7 +48,7 @@ extension LedgerReading {
             buildingNumbers: buildings.map(\.number), matchedByName: resolution.matchedByName,
             ambiguousNames: resolution.ambiguous, buildingOfReceipt: corrections.buildingOfReceipt,
             taxpayerOf: resolution.taxpayerOf, positionOfBuilding: positions,
-            loads: loads)
+            loads: loads, differingPacks: differing)
     }
 
     /// The tenancies of buildings in force by taxpayer, building, move-in day and id: a counting sort, then each taxpayer's few.

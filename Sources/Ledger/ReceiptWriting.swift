@@ -1,9 +1,11 @@
 public import BuildingEconomy
 
 extension LedgerWriting {
-    /// Appends receipts of a sheet and gives their ids, which follow on from the last.
+    /// Appends receipts of a sheet, with their pack, and gives their ids, which follow on from the last.
+    ///
+    /// - Parameter pack: of these receipts, where another thread has made it already.
     @discardableResult
-    public func append(_ receipts: ReceiptStatements) throws -> ClosedRange<Int64>? {
+    public func append(_ receipts: ReceiptStatements, pack: PackedReceipts? = nil) throws -> ClosedRange<Int64>? {
         let count = receipts.count
         guard count > 0 else { return nil }
         let first = nextReceipt
@@ -17,7 +19,9 @@ extension LedgerWriting {
                 "district_fen": .compact(receipts.district), "row": .int32(receipts.rows),
             ])
         nextReceipt += Int64(count)
-        return first...(nextReceipt - 1)
+        let ids = first...(nextReceipt - 1)
+        try store(pack ?? PackedReceipts(receipts), of: ids)
+        return ids
     }
 
     /// The kinds of tax (税种) stored so far, number and name.

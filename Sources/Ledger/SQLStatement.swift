@@ -58,10 +58,28 @@ struct SQLStatement: ~Copyable {
         return UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column)))
     }
 
+    /// The column's bytes, valid until the next step.
+    func blob(_ column: Int32) -> UnsafeBufferPointer<UInt8> {
+        let start = sqlite3_column_blob(handle, column)?.assumingMemoryBound(to: UInt8.self)
+        return UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column)))
+    }
+
+    /// Binds bytes that stay where they are until the statement has run.
+    func bind(_ bytes: UnsafeRawBufferPointer, at index: Int32) {
+        sqlite3_bind_blob64(handle, index, bytes.baseAddress, UInt64(bytes.count), nil)
+    }
+
     /// The column's text, or nil for NULL.
     func text(_ column: Int32) -> String? {
         isNull(column) ? nil : String(decoding: bytes(column), as: UTF8.self)
     }
+}
+
+/// A statement that is run again and again within one transaction.
+final class KeptStatement {
+    let statement: SQLStatement
+
+    init(_ sql: String, on database: OpaquePointer) throws { statement = try SQLStatement(sql, on: database) }
 }
 
 /// A failure of SQLite's own interface, turned into a ``LedgerError`` at the edge of the room.

@@ -11,6 +11,9 @@ public struct TenancyBook {
     private var taxpayerOf: [Int32] = []
     private var codeless = CodelessIdentities()
     private var resolvedCount = -1
+    private var resolvedSheet: Int64 = 0
+    /// Whether a batch is undone that could be redone.
+    let hasUndone: Bool
     /// The last statement stored before this import.
     private let lastStored: Int64
     /// Tenancies opened in this import that turned out to be others'.
@@ -20,6 +23,7 @@ public struct TenancyBook {
 
     init(_ batches: BatchesInForce, policyAliases: [String: String] = [:], on database: OpaquePointer) throws {
         self.policyAliases = policyAliases
+        hasUndone = batches.hasUndone
         corrections = try CorrectionsInForce(batches, on: database).ofTenancies
         var notes: [Int32: [Int64]] = [:]
         var last: Int32 = -1
@@ -30,13 +34,20 @@ public struct TenancyBook {
                 notes[position, default: position > last ? [] : [tenancy]].append(statement)
                 last = max(last, position)
             }
-        }
+        }.tenancies
         statements = notes
         let lastStatement = try SQLStatement("SELECT coalesce(max(id), 0) FROM tenancy_statement", on: database)
         _ = try lastStatement.step()
         lastStored = lastStatement.int(0)
         latest.reserveCapacity(tenancies.count)
         earlier.reserveCapacity(tenancies.count)
+    }
+
+    /// Likewise before the first rows of a sheet: what the sheet itself brings is settled at its end.
+    mutating func resolveIdentities(before sheet: Int64, on database: OpaquePointer) throws {
+        guard sheet != resolvedSheet else { return }
+        resolvedSheet = sheet
+        try resolveIdentities(on: database)
     }
 
     /// Learns which taxpayer each identity stored by now belongs to: one without a code may belong to a taxpayer

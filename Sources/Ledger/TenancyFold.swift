@@ -42,36 +42,29 @@ struct StoredTenancy: Equatable {
 
 /// Folds the tenancy statements in force, oldest first.
 enum TenancyFold {
-    private static let sql = """
-        SELECT id, tenancy_id, identity_id, building_id, room_id, area_cm2, move_in, move_out,
-          organisation_id, registered_place_id, pays_here, industry_id, enterprise_type_id, sheet_id
-        FROM tenancy_statement ORDER BY id
-        """
-
     /// Every tenancy with a statement in force, in order of the first of them.
     static func read(_ batches: BatchesInForce, on database: OpaquePointer) throws -> [StoredTenancy] {
-        try fold(batches, on: database) { _, _, _ in }
+        try fold(batches, on: database) { _, _, _ in }.tenancies
     }
 
-    /// Likewise; `note` is told the position, the tenancy's id and each of its statements' ids.
+    /// Likewise; `note` is told the position, the tenancy's id and each of its statements' ids. Gives how many packs are
+    /// not what their rows say, too; 0 where they were not held against them.
     static func fold(
-        _ batches: BatchesInForce, on database: OpaquePointer,
+        _ batches: BatchesInForce, from source: ReadingSource = .packs, on database: OpaquePointer,
         note: (_ position: Int32, _ tenancy: Int64, _ statement: Int64) -> Void
-    ) throws -> [StoredTenancy] {
+    ) throws -> (tenancies: [StoredTenancy], differingPacks: Int) {
         let inForce = try StatementsInForce.tenancies(batches, on: database)
-        let size = try SQLStatement(
-            "SELECT count(*), coalesce(max(id), 0) FROM tenancy_statement", on: database)
-        _ = try size.step()
+        let last = try SQLStatement("SELECT coalesce(max(id), 0) FROM tenancy_statement", on: database)
+        _ = try last.step()
         let codeless = try CodelessIdentities(on: database)
         let closings = try TenancyClosings(on: database)
         var tenancies: [StoredTenancy] = []
-        tenancies.reserveCapacity(Int(size.int(0)))
-        var positions = [Int32](repeating: -1, count: Int(size.int(1)) + 1)
-        let rows = try SQLStatement(sql, on: database)
-        while try rows.step() {
-            guard inForce.contains(rows.int(0), sheet: rows.int(13)) else { continue }
-            var tenancy = tenancy(rows)
-            tenancy.isEstimated = closings.contains(rows.int(0))
+        tenancies.reserveCapacity(Int(last.int(0)))
+        var positions = [Int32](repeating: -1, count: Int(last.int(0)) + 1)
+        let differing = try TenancyReading.forEach(from: source, on: database) { statement, sheet, stated in
+            guard inForce.contains(statement, sheet: sheet) else { return }
+            var tenancy = stated
+            tenancy.isEstimated = closings.contains(statement)
             var position = positions[Int(tenancy.id)]
             if position >= 0 {
                 tenancies[Int(position)].apply(tenancy, codeless: codeless)
@@ -80,17 +73,8 @@ enum TenancyFold {
                 positions[Int(tenancy.id)] = position
                 tenancies.append(tenancy)
             }
-            note(position, tenancy.id, rows.int(0))
+            note(position, tenancy.id, statement)
         }
-        return tenancies
-    }
-
-    private static func tenancy(_ rows: borrowing SQLStatement) -> StoredTenancy {
-        StoredTenancy(
-            id: rows.int(1), identity: Int32(rows.int(2)), building: Int32(rows.int(3)), room: Int32(rows.int(4)),
-            area: rows.optionalInt(5), moveIn: rows.optionalInt(6), moveOut: rows.optionalInt(7),
-            organisation: Int32(rows.int(8)), registeredPlace: Int32(rows.int(9)),
-            paysHere: rows.optionalInt(10).map { $0 == 1 }, industry: Int32(rows.int(11)),
-            enterpriseType: Int32(rows.int(12)))
+        return (tenancies, differing)
     }
 }

@@ -15,8 +15,7 @@ extension LedgerWriting {
     ) throws {
         var terms = try self.terms ?? TermBook(on: connection)
         self.terms = nil
-        try book.resolveIdentities(on: connection)
-        let keepsRepeats = try BatchesInForce(on: connection, upTo: nil).hasUndone
+        try book.resolveIdentities(before: sheet, on: connection)
         var next = try nextTenancyStatement()
         var columns = TenancyColumns(firstID: next)
         for statement in statements {
@@ -30,7 +29,7 @@ extension LedgerWriting {
                 counts.unchanged += 1
                 columns.confirm(confirmed, row: statement.row)
                 // A batch that is undone now may be redone later: what this row says must come after it.
-                guard keepsRepeats else { continue }
+                guard book.hasUndone else { continue }
                 book.keepRepeat(row, id: next)
             }
             columns.append(row, tenancy: tenancy, row: statement.row)
@@ -90,14 +89,17 @@ extension LedgerWriting {
             "INSERT INTO tenancy_confirmation(statement_id, sheet_id, row) SELECT c0, c1, c2",
             rows: columns.confirmed.count,
             [.int64(columns.confirmed), .constant(sheet), .int32(columns.confirmedRows)])
+        guard !columns.stored.isEmpty else { return }
+        try storeTenancyPack(
+            PackedTenancies.columns(columns.stored, sheet: sheet), from: columns.firstID, count: columns.stored.count)
     }
 }
 
 /// A block of tenancy statements as columns, ready for the bulk insert.
 private struct TenancyColumns {
-    private let firstID: Int64
-    private var tenancies: [Int64] = []
-    private var stored: [StoredTenancy] = []
+    let firstID: Int64
+    /// Each with the tenancy it is of as its id.
+    private(set) var stored: [StoredTenancy] = []
     private(set) var rows: [Int32] = []
     private(set) var confirmed: [Int64] = []
     private(set) var confirmedRows: [Int32] = []
@@ -105,8 +107,8 @@ private struct TenancyColumns {
     init(firstID: Int64) { self.firstID = firstID }
 
     mutating func append(_ tenancy: StoredTenancy, tenancy id: Int64, row: Int32) {
-        tenancies.append(id)
         stored.append(tenancy)
+        stored[stored.count - 1].id = id
         rows.append(row)
     }
 
@@ -117,7 +119,8 @@ private struct TenancyColumns {
 
     func bulk(sheet: Int64) -> [BulkColumn] {
         [
-            .counter(from: firstID), .int64(tenancies), .int32(stored.map(\.identity)), .int32(stored.map(\.building)),
+            .counter(from: firstID), .int64(stored.map(\.id)), .int32(stored.map(\.identity)),
+            .int32(stored.map(\.building)),
             .int32(stored.map(\.room)), .int64(stored.map { $0.area ?? .min }),
             .int64(stored.map { $0.moveIn ?? .min }),
             .int64(stored.map { $0.moveOut ?? .min }), .int32(stored.map(\.organisation)),

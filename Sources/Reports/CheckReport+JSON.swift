@@ -6,7 +6,8 @@ extension CheckReport {
     public var json: JSONDocument {
         JSONDocument([
             "schema": "louyu.check/1", "batch": .count(batch), "proven": .bool(isProven),
-            "lines": .array(lines.map(line)), "strays": .array(strays.map(stray)),
+            "differingPacks": .count(differingPacks), "lines": .array(lines.map(line)),
+            "strays": .array(strays.map(stray)),
             "matchedByName": .array(nameMatches.map(match)),
             "ambiguousNames": .array(
                 ambiguousNames.map { ["code": .text($0.code), "name": .text($0.name)] }),

@@ -12,7 +12,7 @@ extension CheckReport {
             ambiguousNames.map { Row([Cell(.text(orNone: $0.code)), Cell(.text(orNone: $0.name))]) }, limit: limit)
         let omitted = strays.omitted + matches.omitted + names.omitted
         return Report(
-            title: "对账：楼宇 + 迁出后入库 + 未匹配 = 入库", basis: [verdict, Note("数据", "最新批次：第 \(batch) 批")],
+            title: "对账：楼宇 + 迁出后入库 + 未匹配 = 入库", basis: [verdict] + packs + [Note("数据", "最新批次：第 \(batch) 批")],
             tables: [
                 proof, Table(title: "未归入楼宇的税收（\(strayRows.count) 项）", columns: strayColumns, rows: strays.rows),
                 Table(title: "仅按名称匹配（\(nameMatches.count) 项）", columns: matchColumns, rows: matches.rows),
@@ -25,6 +25,14 @@ extension CheckReport {
         let open = lines.count { !$0.isProven }
         return open == 0
             ? Note("结论", "全部相符（\(monthCount) 个月）", tone: .good) : Note("结论", "\(open) 行不相符，请保留台账并报告此问题", tone: .bad)
+    }
+
+    /// Said only where something is wrong.
+    private var packs: [Note] {
+        guard differingPacks > 0 else { return [] }
+        return [
+            Note("速读列", "\(differingPacks) 块与原行不符，其他命令的数字不可信：请从备份恢复台账", tone: .bad)
+        ]
     }
 
     private var monthCount: Int { Set(lines.map(\.month)).count }

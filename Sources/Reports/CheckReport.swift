@@ -53,20 +53,25 @@ public struct CheckReport: Sendable {
     public let nameMatches: [NameMatch]
     /// Names without a readable code that several taxpayers have, matched to none (重名未匹配).
     public let ambiguousNames: [Party]
+    /// How many packs of rows (速读列) are not what their rows say: figures other than these come from the packs.
+    public let differingPacks: Int
     /// The newest batch.
     public let batch: Int
 
     /// A report of a check.
     public init(
-        lines: [ReconciliationLine], strays: [Stray], nameMatches: [NameMatch], ambiguousNames: [Party] = [], batch: Int
+        lines: [ReconciliationLine], strays: [Stray], nameMatches: [NameMatch], ambiguousNames: [Party] = [],
+        differingPacks: Int = 0, batch: Int
     ) {
         self.lines = lines
         self.strays = strays
         self.nameMatches = nameMatches
         self.ambiguousNames = ambiguousNames
+        self.differingPacks = differingPacks
         self.batch = batch
     }
 
-    /// Whether buildings and buckets add up to the receipts, to the fen, in every month and at every level.
-    public var isProven: Bool { lines.allSatisfy(\.isProven) }
+    /// Whether buildings and buckets add up to the receipts, to the fen, in every month and at every level, and every
+    /// pack is what its rows say.
+    public var isProven: Bool { lines.allSatisfy(\.isProven) && differingPacks == 0 }
 }

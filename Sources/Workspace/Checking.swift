@@ -12,6 +12,8 @@ public struct CheckOutcome: Sendable {
     public let ambiguousNames: [TaxpayerIdentity]
     /// The taxpayers of the reconciliation's stray tax, by position.
     public let taxpayers: [Int: TaxpayerIdentity]
+    /// How many packs of receipts and tenancies are not what their rows say: 0 in a sound ledger.
+    public let differingPacks: Int
     /// The newest batch.
     public let batch: Int
 }
@@ -23,10 +25,10 @@ extension Workspace {
     public func check(asOf batch: Int? = nil) throws -> CheckOutcome {
         let policy = try policy(asOf: batch)
         return try ledger.read { reading in
-            let stored = try reading.portfolio(asOf: batch, policy: policy)
-            var reconciliation = Reconciliation(portfolio: stored.portfolio)
+            let stored = try reading.portfolio(asOf: batch, policy: policy, from: .rows)
+            var (reconciliation, differing) = (Reconciliation(portfolio: stored.portfolio), 0)
             if let months = reconciliation.monthsNeeded {
-                reconciliation = try ReceiptSum.sum(
+                (reconciliation, differing) = try ReceiptSum.sumOfRows(
                     reconciliation, of: stored, months: months, in: reading, ledger: ledger)
             }
             let byName = stored.matchedByName
@@ -41,7 +43,7 @@ extension Workspace {
                 },
                 ambiguousNames: stored.ambiguousNames.compactMap { known[$0] },
                 taxpayers: Dictionary(uniqueKeysWithValues: strays.compactMap { n in known[n].map { (Int(n), $0) } }),
-                batch: stored.portfolio.batch)
+                differingPacks: stored.differingPacks + differing, batch: stored.portfolio.batch)
         }
     }
 }

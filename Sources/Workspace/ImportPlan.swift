@@ -20,14 +20,12 @@ struct ImportPlan: Sendable {
 
     /// Opens and recognises the files of a request.
     init(_ request: ImportRequest, policy: Policy) {
-        for opened in OpenedFile.openAll(request.files, ofFolders: request.filesOfFolders, encoding: request.encoding) {
+        for opened in OpenedFile.openAll(request, policy: policy) {
             var outcome = FileOutcome(path: opened.path)
             outcome.findings = opened.findings
-            if let spreadsheet = opened.spreadsheet {
-                outcome.format = spreadsheet.format.rawValue
-                outcome.encoding = spreadsheet.encoding?.name
-                recognise(spreadsheet, file: files.count, request, policy, &outcome)
-            }
+            outcome.format = opened.spreadsheet?.format.rawValue
+            outcome.encoding = opened.spreadsheet?.encoding?.name
+            keep(opened.recognised, file: files.count, &outcome)
             spreadsheets.append(opened.spreadsheet)
             files.append(outcome)
         }
@@ -38,33 +36,6 @@ struct ImportPlan: Sendable {
             let months = [one, other].map { isCumulative ? Int($0.lastMonth?.ordinal ?? 0) : 0 }
             return (one.kind.order, months[0], left.offset) < (other.kind.order, months[1], right.offset)
         }.map(\.element)
-    }
-
-    private mutating func recognise(
-        _ spreadsheet: Spreadsheet, file: Int, _ request: ImportRequest, _ policy: Policy, _ outcome: inout FileOutcome
-    ) {
-        let known = spreadsheet.sheets.map(\.name)
-        if let name = request.sheet, !known.contains(name) {
-            outcome.findings.append(Finding(.sheetNotFound(known: known), at: Place(file: outcome.path, text: name)))
-            return
-        }
-        var recognised: [(sheet: Int, result: Recognition)] = []
-        for sheet in spreadsheet.sheets where request.sheet.map({ $0 == sheet.name }) ?? true {
-            if sheet.isHidden, request.sheet == nil {
-                outcome.findings.append(Finding(.hiddenSheet, at: Place(file: outcome.path, sheet: sheet.name)))
-                continue
-            }
-            do {
-                let result = try SheetLayout.recognise(
-                    spreadsheet, sheet: sheet.index, file: outcome.path, options: request.options, policy: policy)
-                recognised.append((sheet.index, result))
-            } catch {
-                outcome.findings.append(
-                    Finding(.unreadableFile(reason: error.reason.sentence), at: Place(file: outcome.path)))
-                return
-            }
-        }
-        keep(recognised, file: file, &outcome)
     }
 
     /// Sheets that are no table stand aside where another one is; where none is, their findings say why.

@@ -55,8 +55,8 @@ struct ImportRun {
             tell(rows: statements.count)
         case .taxKinds(let names, let first):
             for (offset, name) in names.enumerated() { try writing.addTaxKind(first + Int32(offset), name: name) }
-        case .receipts(let receipts):
-            guard let ids = try writing.append(receipts) else { break }
+        case .receipts(let receipts, let pack):
+            guard let ids = try writing.append(receipts, pack: pack) else { break }
             open!.receipts = (open!.receipts?.lowerBound ?? ids.lowerBound)...ids.upperBound
             tell(rows: ids.count)
         case .ended(let reading): try end(reading)

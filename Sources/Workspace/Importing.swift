@@ -45,6 +45,7 @@ extension Workspace {
             let isKept = outcome.isAccepted && !request.isDryRun
             if isKept {
                 outcome.batch = batch
+                try writing.packRows()
                 try RejectsTable.writeAll(&outcome.files, by: writeRejects)
             }
             return (outcome, isKept)

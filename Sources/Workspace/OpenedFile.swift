@@ -1,20 +1,25 @@
+internal import BuildingEconomy
 internal import Dispatch
 internal import Ingestion
 internal import Spreadsheets
 internal import Synchronization
 
-/// A file of an import, opened, or the finding that says why it could not be.
+/// A file of an import, opened and its sheets recognised, or the finding that says why it could not be.
 struct OpenedFile: Sendable {
     let path: String
     var spreadsheet: Spreadsheet?
     var findings: [Finding] = []
+    /// What each of its sheets that is read turned out to be; empty where one could not be read.
+    private(set) var recognised: [(sheet: Int, result: Recognition)] = []
 
-    /// Opens the files, several at once: opening reads a file through (digest, strict decoding).
-    static func openAll(_ paths: [String], ofFolders: Set<String>, encoding: TextEncoding?) -> [OpenedFile] {
-        let opened = Mutex<[OpenedFile?]>(Array(repeating: nil, count: paths.count))
-        DispatchQueue.concurrentPerform(iterations: paths.count) { position in
-            let path = paths[position]
-            let file = OpenedFile(path: path, isOfFolder: ofFolders.contains(path), encoding: encoding)
+    /// Opens and recognises the files, several at once: opening reads a file through (digest, strict decoding).
+    static func openAll(_ request: ImportRequest, policy: Policy) -> [OpenedFile] {
+        let opened = Mutex<[OpenedFile?]>(Array(repeating: nil, count: request.files.count))
+        DispatchQueue.concurrentPerform(iterations: request.files.count) { position in
+            let path = request.files[position]
+            var file = OpenedFile(
+                path: path, isOfFolder: request.filesOfFolders.contains(path), encoding: request.encoding)
+            if let spreadsheet = file.spreadsheet { file.recognise(spreadsheet, request, policy) }
             opened.withLock { $0[position] = file }
         }
         return opened.withLock { $0.compactMap { $0 } }
@@ -35,6 +40,30 @@ struct OpenedFile: Sendable {
                 return
             }
             findings = [Finding(.unreadableFile(reason: error.reason.sentence), at: Place(file: path))]
+        }
+    }
+
+    private mutating func recognise(_ spreadsheet: Spreadsheet, _ request: ImportRequest, _ policy: Policy) {
+        let known = spreadsheet.sheets.map(\.name)
+        if let name = request.sheet, !known.contains(name) {
+            findings.append(Finding(.sheetNotFound(known: known), at: Place(file: path, text: name)))
+            return
+        }
+        for sheet in spreadsheet.sheets where request.sheet.map({ $0 == sheet.name }) ?? true {
+            if sheet.isHidden, request.sheet == nil {
+                findings.append(Finding(.hiddenSheet, at: Place(file: path, sheet: sheet.name)))
+                continue
+            }
+            do {
+                let result = try SheetLayout.recognise(
+                    spreadsheet, sheet: sheet.index, file: path, options: request.options, policy: policy)
+                recognised.append((sheet.index, result))
+            } catch {
+                findings.append(
+                    Finding(.unreadableFile(reason: error.reason.sentence), at: Place(file: path)))
+                recognised = []
+                return
+            }
         }
     }
 }

@@ -31,7 +31,7 @@ enum PolicyFile {
     static func policy(from text: String) throws(PolicyError) -> Policy {
         let root: Node?
         do {
-            root = try compose(yaml: text)
+            root = try compose(yaml: text, .basic)
         } catch {
             throw PolicyError(error)
         }

@@ -16,30 +16,50 @@ extension Reconciliation: MergeableSum {}
 /// Streams the receipts of some months into a sum, on two threads where there are many.
 enum ReceiptSum {
     /// Receipts from which a second thread, with a connection of its own, is worth its start.
-    private static let manyReceipts = 100_000
+    private static func manyReceipts(from source: ReadingSource) -> Int { source == .packs ? 400_000 : 100_000 }
 
     static func sum<Sum: MergeableSum>(
         _ empty: Sum, of stored: StoredPortfolio, months: ClosedRange<Month>, numbered: Bool = false,
         in reading: LedgerReading, ledger: Ledger
     ) throws -> Sum {
-        let whole = try reading.receiptShares(stored, months: months, parts: 1)
-        let isMany = whole.reduce(0) { $0 + $1.count } >= manyReceipts
-        let shares = isMany ? try reading.receiptShares(stored, months: months, parts: 2) : whole
+        try sum(empty, of: stored, months: months, numbered: numbered, from: .packs, in: reading, ledger: ledger).sum
+    }
+
+    /// Likewise from the rows themselves; gives how many packs are not what their rows say, too.
+    static func sumOfRows<Sum: MergeableSum>(
+        _ empty: Sum, of stored: StoredPortfolio, months: ClosedRange<Month>, in reading: LedgerReading, ledger: Ledger
+    ) throws -> (sum: Sum, differingPacks: Int) {
+        try sum(empty, of: stored, months: months, numbered: false, from: .rows, in: reading, ledger: ledger)
+    }
+
+    private static func sum<Sum: MergeableSum>(
+        _ empty: Sum, of stored: StoredPortfolio, months: ClosedRange<Month>, numbered: Bool,
+        from source: ReadingSource, in reading: LedgerReading, ledger: Ledger
+    ) throws -> (sum: Sum, differingPacks: Int) {
+        let all = try reading.receiptShares(stored, months: months, parts: 1)
+        let isMany = all.reduce(0) { $0 + $1.count } >= manyReceipts(from: source)
+        let shares = isMany ? try reading.receiptShares(stored, months: months, parts: 2) : all
         let path = ledger.path
         let others = shares.dropFirst().map { share in
-            Background { try Ledger(path: path).read { try half(empty, of: share, stored, numbered, in: $0) } }
+            Background { try Ledger(path: path).read { try half(empty, of: share, stored, numbered, source, in: $0) } }
         }
-        var sum = try shares.first.map { try half(empty, of: $0, stored, numbered, in: reading) } ?? empty
-        for other in others { sum.merge(try other.value()) }
-        return sum
+        var whole: (sum: Sum, differingPacks: Int) = (empty, 0)
+        if let share = shares.first { whole = try half(empty, of: share, stored, numbered, source, in: reading) }
+        for other in others {
+            let other = try other.value()
+            whole.sum.merge(other.sum)
+            whole.differingPacks += other.differingPacks
+        }
+        return whole
     }
 
     private static func half<Sum: MergeableSum>(
-        _ empty: Sum, of share: ReceiptShare, _ stored: StoredPortfolio, _ numbered: Bool, in reading: LedgerReading
-    ) throws -> Sum {
+        _ empty: Sum, of share: ReceiptShare, _ stored: StoredPortfolio, _ numbered: Bool, _ source: ReadingSource,
+        in reading: LedgerReading
+    ) throws -> (sum: Sum, differingPacks: Int) {
         var sum = empty
-        try reading.forEachReceipt(of: share, stored, numbered: numbered) { sum.add($0) }
-        return sum
+        let differing = try reading.forEachReceipt(of: share, stored, numbered: numbered, from: source) { sum.add($0) }
+        return (sum, differing)
     }
 }
 

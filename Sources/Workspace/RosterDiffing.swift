@@ -76,7 +76,7 @@ private struct TwoRosters: ~Copyable {
             if job.layout.column(.room) == nil { roster.hasRooms = false }
             let reading = try TenantReader(layout: job.layout, file: file, policy: policy).read(
                 spreadsheet, sheet: job.sheet, taxpayers: &taxpayers, buildings: buildings
-            ) { block in
+            ) { block, _ in
                 roster.statements += block
                 return true
             }

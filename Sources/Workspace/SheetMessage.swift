@@ -1,5 +1,6 @@
 internal import BuildingEconomy
 internal import Ingestion
+internal import Ledger
 internal import Spreadsheets
 
 /// What the reading thread tells the storing one, in order.
@@ -8,14 +9,14 @@ enum SheetMessage: Sendable {
     case began(job: Int)
     /// New buildings and rows of a register.
     case buildings([BuildingDirectory.Entry], [BuildingStatement])
-    /// New identities of taxpayers; always before rows that refer to them.
+    /// New identities of taxpayers; before the rows of a tax sheet's end, and behind the roster's rows that name them.
     case identities(IdentityColumns)
     /// Rows of a roster.
     case tenancies([TenancyStatement])
     /// New kinds of tax, the first with this number.
     case taxKinds([String], first: Int32)
-    /// Rows of a tax file.
-    case receipts(ReceiptStatements)
+    /// Rows of a tax file, and the same packed.
+    case receipts(ReceiptStatements, PackedReceipts)
     /// The sheet ended.
     case ended(SheetReading)
     /// The file could not be read to its end.

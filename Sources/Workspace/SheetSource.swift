@@ -1,5 +1,6 @@
 internal import BuildingEconomy
 internal import Ingestion
+internal import Ledger
 internal import Spreadsheets
 
 /// Reads the sheets of a plan one after the other and sends what they state down the channel; runs on a thread of its own.
@@ -74,10 +75,12 @@ struct SheetSource: ~Copyable {
         let channel = channel
         let reading = try TenantReader(
             layout: job.layout, file: file, policy: policy, repairsCodes: options.repairsCodes
-        ).read(spreadsheet, sheet: job.sheet, taxpayers: &taxpayers, buildings: buildings) { block in
-            channel.put(.tenancies(block))
+        ).read(spreadsheet, sheet: job.sheet, taxpayers: &taxpayers, buildings: buildings) { block, taxpayers in
+            guard channel.put(.tenancies(block)) else { return false }
+            // The storing thread has time while a roster is read, and none while tax is.
+            return taxpayers.newCount < Self.manyIdentities || Self.sendIdentities(of: &taxpayers, to: channel)
         }
-        sendIdentities()
+        _ = Self.sendIdentities(of: &taxpayers, to: channel)
         return reading
     }
 
@@ -93,10 +96,10 @@ struct SheetSource: ~Copyable {
             let full = block
             block = ReceiptStatements(capacity: full.count)
             if keepsBlocks { blocks.append(full) }
-            return channel.put(.receipts(full))
+            return channel.put(.receipts(full, PackedReceipts(full)))
         }
         for block in blocks { yearToDate?.add(block, of: taxpayers) }
-        sendIdentities()
+        _ = Self.sendIdentities(of: &taxpayers, to: channel)
         let newKinds = taxKinds.newNames
         if !newKinds.isEmpty {
             _ = channel.put(.taxKinds(newKinds, first: Int32(taxKinds.names.count - newKinds.count + 1)))
@@ -105,8 +108,13 @@ struct SheetSource: ~Copyable {
         return reading
     }
 
-    private mutating func sendIdentities() {
-        guard taxpayers.count > taxpayers.storedCount else { return }
+    /// New identities from which on they are sent before the roster ends.
+    private static let manyIdentities = 8192
+
+    /// Sends the identities that are new; false once the channel is closed.
+    private static func sendIdentities(of taxpayers: inout TaxpayerDirectory, to channel: Channel<SheetMessage>) -> Bool
+    {
+        guard taxpayers.newCount > 0 else { return true }
         var columns = IdentityColumns(firstNumber: Int32(taxpayers.storedCount + 1))
         taxpayers.forEachNew { _, code, name, key, sameCodeAs in
             columns.codes.append(code)
@@ -115,6 +123,6 @@ struct SheetSource: ~Copyable {
             columns.sameCodeAs.append(sameCodeAs)
         }
         taxpayers.markStored()
-        _ = channel.put(.identities(columns))
+        return channel.put(.identities(columns))
     }
 }

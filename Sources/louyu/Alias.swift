@@ -6,7 +6,7 @@ internal import Workspace
 /// `louyu alias 旧名 新名`
 struct Alias: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "别名：记下一个写法就是另一个名称（企业或楼宇）；可用 louyu undo 撤销。不带参数时列出别名。")
+        commandName: "alias", abstract: "别名：记下一个写法就是另一个名称（企业或楼宇）；可用 louyu undo 撤销。不带参数时列出别名。")
 
     @Argument(help: ArgumentHelp("文件里的写法。", valueName: "旧名"))
     var alias: String?

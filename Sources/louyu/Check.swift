@@ -7,7 +7,7 @@ internal import Workspace
 /// `louyu check`
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "对账：逐月逐级证明 楼宇 + 迁出后入库 + 未匹配 = 入库，并列出未落到楼宇的税收。")
+        commandName: "check", abstract: "对账：逐月逐级证明 楼宇 + 迁出后入库 + 未匹配 = 入库，并列出未落到楼宇的税收。")
 
     @Option(help: ArgumentHelp("按批次 N 之后的台账计算。", valueName: "N"))
     var asOf: Int?
@@ -45,7 +45,8 @@ extension CheckReport {
                 Stray(party: entry.taxpayer.flatMap { outcome.taxpayers[$0] }.map(Party.init), entry: entry)
             },
             nameMatches: outcome.matchedByName.map { NameMatch(written: Party($0.written), taken: Party($0.taxpayer)) },
-            ambiguousNames: outcome.ambiguousNames.map(Party.init), batch: outcome.batch)
+            ambiguousNames: outcome.ambiguousNames.map(Party.init), differingPacks: outcome.differingPacks,
+            batch: outcome.batch)
     }
 }
 

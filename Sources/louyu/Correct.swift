@@ -5,7 +5,7 @@ internal import Workspace
 /// `louyu correct …`
 struct Correct: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "人工更正：在文件所说的之上另记一层，写明理由；以后的导入不会改掉它，直到 --release。",
+        commandName: "correct", abstract: "人工更正：在文件所说的之上另记一层，写明理由；以后的导入不会改掉它，直到 --release。",
         subcommands: [CorrectBuilding.self, CorrectTenancy.self, CorrectReceipt.self, CorrectionList.self])
 }
 

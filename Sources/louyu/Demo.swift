@@ -7,7 +7,7 @@ internal import Workspace
 
 /// `louyu demo`: the sample from import to ranking in one go.
 struct Demo: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "演示：在新的工作区里导入示例数据并排名。")
+    static let configuration = CommandConfiguration(commandName: "demo", abstract: "演示：在新的工作区里导入示例数据并排名。")
 
     @Argument(help: ArgumentHelp("工作区文件夹；缺省新建一个临时文件夹。", valueName: "文件夹"))
     var directory: String?

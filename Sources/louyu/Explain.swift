@@ -8,7 +8,7 @@ internal import Workspace
 /// `louyu explain`
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "说明一个数：公式、分子、分母，直到批次、文件和行。",
+        commandName: "explain", abstract: "说明一个数：公式、分子、分母，直到批次、文件和行。",
         discussion: """
             楼宇处写 合计，说明合计行（可加 --zone、--street、--key-only，或用 --group-by 与 --group 说明一个组）；
             写 未匹配、迁出后入库、未纳入，说明不在各楼宇里的税收。

@@ -6,7 +6,7 @@ internal import Workspace
 
 /// `louyu flags`
 struct Flags: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "预警：哪些楼宇要看，为什么，自何时起，怎样解除。")
+    static let configuration = CommandConfiguration(commandName: "flags", abstract: "预警：哪些楼宇要看，为什么，自何时起，怎样解除。")
 
     @OptionGroup var reading: PlaceArguments
     @OptionGroup var media: MediaOptions

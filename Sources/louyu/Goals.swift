@@ -5,7 +5,7 @@ internal import Workspace
 
 /// `louyu goals`
 struct Goals: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "目标进度：规划的每个目标与指标，基期、目标、实际、差距。")
+    static let configuration = CommandConfiguration(commandName: "goals", abstract: "目标进度：规划的每个目标与指标，基期、目标、实际、差距。")
 
     @Option(help: ArgumentHelp("截止月份，如 2020-12；缺省为已载入的最新月份。", valueName: "月份"))
     var month: Month?

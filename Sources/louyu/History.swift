@@ -5,7 +5,7 @@ internal import Workspace
 
 /// `louyu history`
 struct History: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "台账历史：每一批的时间、文件与行数。")
+    static let configuration = CommandConfiguration(commandName: "history", abstract: "台账历史：每一批的时间、文件与行数。")
 
     @OptionGroup var media: MediaOptions
     @OptionGroup var options: WorkspaceOptions

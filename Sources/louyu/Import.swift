@@ -9,7 +9,7 @@ internal import Workspace
 /// `louyu import FILE…`
 struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "导入文件：一次命令是一批，要么全部存入，要么一行不存。")
+        commandName: "import", abstract: "导入文件：一次命令是一批，要么全部存入，要么一行不存。")
 
     @Argument(help: ArgumentHelp("文件，可以多个；也可以是文件夹。", valueName: "文件"))
     var files: [String]

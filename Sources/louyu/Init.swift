@@ -4,7 +4,7 @@ internal import Workspace
 
 /// `louyu init [DIR]`
 struct Init: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "建立工作区：文件夹、政策文件与空台账。")
+    static let configuration = CommandConfiguration(commandName: "init", abstract: "建立工作区：文件夹、政策文件与空台账。")
 
     @Argument(help: ArgumentHelp("文件夹；没有则新建。缺省为 --workspace 或当前文件夹。", valueName: "文件夹"))
     var directory: String?

@@ -7,7 +7,7 @@ internal import Workspace
 
 /// `louyu inspect FILE`: how a file would be read; stores nothing.
 struct Inspect: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "看一个文件会怎样读：编码、表头、列、单位、月份；不存任何内容。")
+    static let configuration = CommandConfiguration(commandName: "inspect", abstract: "看一个文件会怎样读：编码、表头、列、单位、月份；不存任何内容。")
 
     @Argument(help: ArgumentHelp("文件。", valueName: "文件"))
     var file: String

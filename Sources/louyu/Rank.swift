@@ -5,7 +5,7 @@ internal import Workspace
 
 /// `louyu rank`
 struct Rank: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "楼宇排名。", aliases: [])
+    static let configuration = CommandConfiguration(commandName: "rank", abstract: "楼宇排名。", aliases: [])
 
     @OptionGroup var ranking: RankingArguments
     @OptionGroup var media: MediaOptions

@@ -4,7 +4,7 @@ internal import Workspace
 
 /// `louyu undo N`
 struct Undo: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "撤销一批：它写入的不再有效，它取代的恢复。")
+    static let configuration = CommandConfiguration(commandName: "undo", abstract: "撤销一批：它写入的不再有效，它取代的恢复。")
 
     @Argument(help: ArgumentHelp("批次号，见 louyu history。", valueName: "批次"))
     var batch: Int
@@ -21,7 +21,7 @@ struct Undo: ParsableCommand {
 
 /// `louyu redo N`
 struct Redo: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "重做一批：恢复被撤销的批次。")
+    static let configuration = CommandConfiguration(commandName: "redo", abstract: "重做一批：恢复被撤销的批次。")
 
     @Argument(help: ArgumentHelp("被撤销的批次号。", valueName: "批次"))
     var batch: Int

@@ -10,9 +10,13 @@ struct PayingSumsTests {
 
     private func sums(_ receipts: [(Int, Int64)]) -> PayingSums {
         var sums = PayingSums(taxpayers: 2, months: months, ends: ends)
+        var block = ReceiptBlock()
         for (yyyymm, amount) in receipts {
-            sums.add(amount, of: 1, in: months.lowerBound.distance(to: Month(yyyymm: yyyymm)!))
+            block.taxpayers.append(1)
+            block.months.append(Month(yyyymm: yyyymm)!.ordinal)
+            block.total.append(amount)
         }
+        sums.add(block, from: months.lowerBound, count: months.count)
         return sums
     }
 
@@ -30,6 +34,35 @@ struct PayingSumsTests {
         #expect(sums.hasReceipt(1, endingWith: ends[1]))
         #expect(!sums.hasReceipt(1, endingWith: ends[0]))
         #expect(!sums.hasReceipt(0, endingWith: ends[1]))
+    }
+
+    @Test("Rows of other months, and rows that name no taxpayer, are passed over")
+    func passedOver() {
+        var sums = sums([(202101, 4), (201811, 8), (202012, 1)])
+        var block = ReceiptBlock()
+        (block.taxpayers, block.months, block.total) = ([-1], [ends[0].ordinal], [5])
+        sums.add(block, from: months.lowerBound, count: months.count)
+        #expect(sums.sum(of: 1, endingWith: ends[0]) == 1)
+        #expect(sums.sum(of: 0, endingWith: ends[0]) == 0)
+    }
+
+    @Test("Sixty runs keep apart")
+    func sixtyRuns() {
+        let ends = (0..<60).map { Month(yyyymm: 201501)!.advanced(by: $0) }
+        let months = Month(yyyymm: 201401)!...ends[59]
+        var sums = PayingSums(taxpayers: 1, months: months, ends: ends)
+        var block = ReceiptBlock()
+        for month in [0, 13, 40, 71] {
+            block.taxpayers.append(0)
+            block.months.append(months.lowerBound.ordinal + Int32(month))
+            block.total.append(Int64(1) << Int64(month / 2))
+        }
+        sums.add(block, from: months.lowerBound, count: months.count)
+        for (place, end) in ends.enumerated() {
+            let held = [0, 13, 40, 71].filter { (place + 1...place + 12).contains($0) }
+            #expect(sums.sum(of: 0, endingWith: end) == held.reduce(0) { $0 + Int64(1) << Int64($1 / 2) })
+            #expect(sums.hasReceipt(0, endingWith: end) == !held.isEmpty)
+        }
     }
 
     @Test("Merging adds sums and joins rows")

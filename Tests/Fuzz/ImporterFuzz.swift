@@ -73,9 +73,9 @@ private struct Office: ~Copyable {
         case .tenants:
             reading = try? TenantReader(
                 layout: layout, file: "t", policy: .plan, repairsCodes: options.repairsCodes
-            ).read(file, sheet: sheet, taxpayers: &taxpayers, buildings: buildings) {
-                outcome.records += $0.count
-                for statement in $0 {
+            ).read(file, sheet: sheet, taxpayers: &taxpayers, buildings: buildings) { block, _ in
+                outcome.records += block.count
+                for statement in block {
                     outcome.mix(Int64(statement.identity), statement.area?.cm2 ?? -1, Int64(statement.row))
                 }
                 return true

@@ -29,4 +29,19 @@ typedef struct {
 // The caller keeps `table` and its columns alive and unchanged while a statement runs. Returns an SQLite result code.
 int ccolumns_register(sqlite3 *db, const char *name, const ccolumns *table);
 
+// Columns packed for keeping: each value as its distance from the least one, in `width` whole bytes, the lowest first.
+
+// Tells the least of `count` > 0 values, and gives the width that packs them all: 0 where they are the same.
+// INT64_MIN, which stands for nothing, counts as 0.
+int ccolumns_width32(const int32_t *values, int64_t count, int64_t *least);
+int ccolumns_width64(const int64_t *values, int64_t count, int64_t *least);
+
+// Writes `count` * `width` bytes to `packed`, behind which eight bytes more must be writable.
+void ccolumns_pack32(const int32_t *values, int64_t count, int64_t least, int width, uint8_t *packed);
+void ccolumns_pack64(const int64_t *values, int64_t count, int64_t least, int width, uint8_t *packed);
+
+// Reads `count` values back; eight bytes behind the packed ones must be readable.
+void ccolumns_unpack32(const uint8_t *packed, int64_t count, int64_t least, int width, int32_t *values);
+void ccolumns_unpack64(const uint8_t *packed, int64_t count, int64_t least, int width, int64_t *values);
+
 #endif

@@ -81,6 +81,12 @@ struct PairTable: ~Copyable {
         bytescan_prefetch(record + 64)
     }
 
+    /// Fetches the slot that a spelling belongs in.
+    @inline(__always)
+    func prefetch(_ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>) {
+        bytescan_prefetch(slots + (Int(truncatingIfNeeded: pairHash(first, second)) & slotMask))
+    }
+
     @inline(__always)
     private mutating func found(
         _ offset: Int, _ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>

@@ -21,6 +21,14 @@ extension TaxpayerDirectory {
         if let code, let name { spellings.foresee(code, name) }
     }
 
+    /// Likewise where the cells may name somebody new.
+    @inline(__always)
+    mutating func foreseeNew(_ code: UnsafeBufferPointer<UInt8>?, _ name: UnsafeBufferPointer<UInt8>?) {
+        guard let code, let name else { return }
+        spellings.foresee(code, name)
+        foreseeFirst(ofCode: code)
+    }
+
     /// Whether the cells name nobody: both blank, or marks for nothing.
     static func isNobody(code: UnsafeBufferPointer<UInt8>, name: UnsafeBufferPointer<UInt8>) -> Bool {
         if cellText(name).flatMap({ NameKey.of($0) }) != nil { return false }

@@ -33,6 +33,9 @@ public struct TaxpayerDirectory: ~Copyable {
     /// How many identities are known; they are numbered from 1 to this.
     public var count: Int { sameCodes.count }
 
+    /// How many of them are not in the ledger yet.
+    public var newCount: Int { count - storedCount }
+
     /// The lowest number of an identity with the same code; its own where it is the first or has no code.
     public func sameCodeAs(_ number: Int32) -> Int32 { sameCodes[Int(number) - 1] }
 
@@ -81,6 +84,10 @@ public struct TaxpayerDirectory: ~Copyable {
         }
         return firstOfCode.insert(code, Self.nothing, number: number)
     }
+
+    /// Fetches what ``firstIdentity(ofCode:orElse:)`` will need of a code.
+    @inline(__always)
+    func foreseeFirst(ofCode code: UnsafeBufferPointer<UInt8>) { firstOfCode.prefetch(code, Self.nothing) }
 
     private mutating func append(
         code: UnsafeBufferPointer<UInt8>?, name: UnsafeBufferPointer<UInt8>?, key: UnsafeBufferPointer<UInt8>?

@@ -2,7 +2,7 @@ internal import Spreadsheets
 
 extension ReadingDesk {
     /// How many records of a register or roster are handed over at once.
-    private static var blockLength: Int { 1024 }
+    private static var blockLength: Int { 2048 }
 
     /// Goes through a register or roster, one record a row, and hands over blocks of records until `sink` returns false.
     ///

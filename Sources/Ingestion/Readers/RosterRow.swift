@@ -15,7 +15,9 @@ struct RosterRow: ~Copyable {
     private var industries = TextMemo()
     private var types = TextMemo()
     private var payments = TextMemo()
-    private var lastPayment: (text: String, pays: Bool)?
+    /// What the marks met so far say.
+    private var paymentMarks: [String: Bool] = [:]
+    private static let mostMarks = 64
     private var stays = RepeatedStays()
 
     init(
@@ -44,6 +46,9 @@ struct RosterRow: ~Copyable {
     mutating func statement(
         _ row: Row, _ taxpayers: inout TaxpayerDirectory, _ desk: inout ReadingDesk
     ) -> TenancyStatement? {
+        let distance = ForeseenHashes.distance
+        taxpayers.foreseeNew(
+            row.bytes(code?.index ?? -1, ahead: distance), row.bytes(name?.index ?? -1, ahead: distance))
         var statement = TenancyStatement(identity: 0, building: 0, row: Int32(row.number))
         filled.take(row)
         switch lookup.find(row, filled: filled) {
@@ -77,9 +82,9 @@ struct RosterRow: ~Copyable {
 
     private mutating func pays(_ row: Row, _ desk: inout ReadingDesk) -> Bool? {
         guard let column = paysHere, let text = desk.normalText(row, column, &payments) else { return nil }
-        if let lastPayment, lastPayment.text == text { return lastPayment.pays }
+        if let pays = paymentMarks[text] { return pays }
         let pays = pays(text, column)
-        lastPayment = (text, pays)
+        if paymentMarks.count < Self.mostMarks { paymentMarks[text] = pays }
         return pays
     }
 

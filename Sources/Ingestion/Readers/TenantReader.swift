@@ -16,16 +16,17 @@ public struct TenantReader {
         self.repairsCodes = repairsCodes
     }
 
-    /// Reads sheet `sheet` and hands over blocks of statements until `sink` returns false.
+    /// Reads sheet `sheet` and hands over blocks of statements, with the directory as it is by then, until `sink` returns false.
     public func read(
         _ spreadsheet: Spreadsheet, sheet: Int, taxpayers: inout TaxpayerDirectory, buildings: BuildingDirectory,
-        into sink: ([TenancyStatement]) -> Bool
+        into sink: ([TenancyStatement], inout TaxpayerDirectory) -> Bool
     ) throws(UnreadableSpreadsheet) -> SheetReading {
         var desk = ReadingDesk(layout: layout, file: file)
         var roster = RosterRow(
             layout, buildings, merges: try spreadsheet.mergedRanges(sheet: sheet), policy: policy,
             isText: spreadsheet.format == .delimitedText, repairsCodes: repairsCodes)
         return try desk.read(
-            spreadsheet, sheet: sheet, record: { row, desk in roster.statement(row, &taxpayers, &desk) }, into: sink)
+            spreadsheet, sheet: sheet, record: { row, desk in roster.statement(row, &taxpayers, &desk) },
+            into: { sink($0, &taxpayers) })
     }
 }

@@ -71,8 +71,8 @@ struct Desk: ~Copyable {
             }
         case .tenants:
             reading = try TenantReader(layout: layout, file: name, policy: policy, repairsCodes: options.repairsCodes)
-                .read(spreadsheet, sheet: sheet, taxpayers: &taxpayers, buildings: buildings) {
-                    result.tenancies += $0
+                .read(spreadsheet, sheet: sheet, taxpayers: &taxpayers, buildings: buildings) { block, _ in
+                    result.tenancies += block
                     return true
                 }
         case .tax:
