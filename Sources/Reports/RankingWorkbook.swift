@@ -2,30 +2,8 @@ internal import Analytics
 internal import BuildingEconomy
 
 extension RankingReport {
-    /// The ranking as a workbook: cover, ranking, groups, charts, flags, 亿元楼宇 and explanations.
-    public var workbook: Workbook {
-        let report = report
-        var sheets = [
-            Workbook.Sheet(
-                "封面",
-                .page(
-                    Report(title: report.title, basis: report.basis, tables: [headline] + bandTables + [outsideTable]))),
-            Workbook.Sheet("排名", .list(rankingList, frozenColumns: ranking.options.grouping == nil ? 4 : 5)),
-        ]
-        if let grouping = ranking.options.grouping {
-            sheets.append(Workbook.Sheet("分组", .list(groupList(grouping), frozenColumns: 1)))
-        }
-        sheets.append(Workbook.Sheet("图表", .charts(RankingCharts(ranking).charts)))
-        let flags = RankingFlags(ranking)
-        if !flags.table.rows.isEmpty { sheets.append(Workbook.Sheet("预警", .list(flags.table, frozenColumns: 2))) }
-        if !yiyuanList.rows.isEmpty { sheets.append(Workbook.Sheet("亿元楼宇", .list(yiyuanList, frozenColumns: 2))) }
-        sheets.append(
-            Workbook.Sheet("说明", .page(Report(title: "说明", basis: report.basis, footnotes: report.footnotes))))
-        return Workbook(title: report.title, sheets: sheets)
-    }
-
     /// The whole's figures one below another, with the medians beside them.
-    private var headline: Table {
+    var headline: Table {
         let (set, whole, medians) = (ranking.totals, ranking.totals.assessment, ranking.totals.medians)
         let (tenants, total, district) = (whole.tenants, whole.tax.total, whole.tax.district)
         let rows: [(String, Figure, Figure, String)] = [
@@ -59,7 +37,7 @@ extension RankingReport {
     }
 
     /// Every row in one list; grouped, the group stands before each, and the groups' totals have their own sheet.
-    private var rankingList: Table {
+    var rankingList: Table {
         let layout = RankingTable(ranking)
         let whole = layout.table(title: nil, rows: ranking.rows, totals: ranking.totals, totalsName: "合计")
         guard let grouping = ranking.options.grouping else { return whole }
@@ -70,25 +48,10 @@ extension RankingReport {
         return Table(columns: [Column(grouping.chineseName)] + whole.columns, rows: rows)
     }
 
-    private func groupList(_ grouping: Grouping) -> Table {
+    /// The sums of the groups that the ranking was made within.
+    func groupList(_ grouping: Grouping) -> Table {
         let layout = RankingTable(ranking)
         return layout.summary(
             of: ranking.groups.map { ($0.name.chineseName, $0.totals) }, heading: grouping.chineseName)
-    }
-
-    private var yiyuanList: Table {
-        let listed = ranking.rows.filter { ($0.assessment.yiyuan ?? .notReached) != .notReached }
-        return Table(
-            columns: [Column("编号"), Column("楼宇"), Column("片区"), Column("状态"), .figures("全口径税收", unit: "万元")],
-            rows: listed.map { row in
-                Row([
-                    Cell(.text(row.building.key)), Cell(.text(row.building.name)),
-                    Cell(.text(orNone: row.building.zone)),
-                    Cell(
-                        .text(orNone: row.assessment.yiyuan?.chineseName),
-                        tone: row.assessment.yiyuan == .reached ? .good : .caution),
-                    Cell(.wan(row.assessment.tax.total.amount)),
-                ])
-            })
     }
 }

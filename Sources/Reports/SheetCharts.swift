@@ -29,7 +29,7 @@ extension SheetWriter {
         switch chart.kind {
         case .bars: style(asBars: figures, of: drawing)
         case .dots: style(asDots: figures, of: drawing)
-        case .line: style(asTrend: figures)
+        case .line: style(asTrend: figures, of: drawing)
         }
         if chart.table.columns.count == 3 {
             let goal = try addSeries(to: drawing, chart.table, column: 2, left: left, rows)
@@ -42,6 +42,7 @@ extension SheetWriter {
         let status = withCText(workbookText(chart.title)) { description in
             var options = lxw_chart_options()
             (options.x_scale, options.y_scale, options.description) = (1.45, 1.65, description)
+            (options.x_offset, options.y_offset) = (2, 3)  // Clear of the page break above.
             return worksheet_insert_chart_opt(sheet, UInt32(row), 0, drawing, &options)
         }
         try file.check(status)
@@ -97,7 +98,10 @@ extension SheetWriter {
     }
 
     /// A line through the months.
-    private func style(asTrend series: UnsafeMutablePointer<lxw_chart_series>) {
+    private func style(
+        asTrend series: UnsafeMutablePointer<lxw_chart_series>, of drawing: UnsafeMutablePointer<lxw_chart>
+    ) {
+        chart_axis_set_num_format(drawing.pointee.y_axis, CellStyle.NumberFormat.whole.rawValue)
         var line = lxw_chart_line()
         (line.color, line.width) = (0x1F4E79, 2.25)
         chart_series_set_line(series, &line)

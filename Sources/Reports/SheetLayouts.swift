@@ -12,8 +12,10 @@ extension SheetWriter {
         try file.check(worksheet_autofilter(sheet, 0, 0, UInt32(items), UInt16(table.columns.count - 1)))
     }
 
-    /// Title, basis, tables and footnotes below one another.
+    /// Title, basis, tables and footnotes below one another; on one printed page if that keeps it readable.
     func write(page report: Report) throws(UnwritableReport) {
+        let lines = report.tables.reduce(report.basis.count + report.footnotes.count) { $0 + $1.rows.count + 3 }
+        if lines <= 40 { worksheet_fit_to_pages(sheet, 1, 1) }
         let widths = pageWidths(of: report)
         try setWidths(widths)
         worksheet_gridlines(sheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))

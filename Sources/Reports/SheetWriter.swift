@@ -13,8 +13,11 @@ struct SheetWriter {
             let text = column.unit.map { column.header + "\n(" + $0 + ")" } ?? column.header
             try write(text, row, left + position, CellStyle(format: .text, role: .header))
         }
-        try file.check(worksheet_set_row(sheet, UInt32(row), 32, nil))
+        try file.check(worksheet_set_row(sheet, UInt32(row), table.hasLongHeader ? 47 : 32, nil))
+        let widths = table.workbookWidths
         for (index, line) in table.rows.enumerated() {
+            let lines = table.lines(of: line, widths: widths)
+            if lines > 1 { try file.check(worksheet_set_row(sheet, UInt32(row + 1 + index), Double(lines * 15 + 2), nil)) }
             for (position, cell) in line.cells.enumerated() {
                 let style = CellStyle(cell, in: line, table.columns[position])
                 try write(cell.figure, row + 1 + index, left + position, style)
@@ -41,7 +44,8 @@ struct SheetWriter {
         let (first, last) = (UInt16(columns.lowerBound), UInt16(columns.upperBound))
         try file.check(
             worksheet_merge_range(sheet, UInt32(row), first, UInt32(row), last, workbookText(text), format))
-        let lines = max(1, (displayWidth(inertText(text)) + width - 1) / width)
+        let usable = max(1, width * 19 / 20 - 1)
+        let lines = max(1, (displayWidth(inertText(text)) + usable - 1) / usable)
         try file.check(worksheet_set_row(sheet, UInt32(row), Double(lines) * (style.role == .title ? 24 : 16) + 2, nil))
     }
 
@@ -82,13 +86,26 @@ struct SheetWriter {
 }
 
 extension Table {
-    /// The width each column needs, in characters, header and filter arrow included.
+    /// The width each column needs, in characters, filter arrow included: long headers stand in two lines, long texts in more.
     var workbookWidths: [Int] {
         columns.indices.map { index in
             let column = columns[index]
-            let header = max(displayWidth(column.header) + 2, displayWidth(column.unit ?? "") + 2)
-            let needed = rows.reduce(header) { max($0, displayWidth(inertText($1.cells[index].figure.text))) }
-            return min(max(needed + 2, 6), 36)
+            let heading = displayWidth(column.header)
+            let header = max(heading > 8 ? (heading + 3) / 4 * 2 : heading, displayWidth(column.unit ?? "")) + 2
+            let content = rows.reduce(0) { max($0, displayWidth(inertText($1.cells[index].figure.text))) }
+            return max(header, content > 30 ? min(56, max(24, content / 2 + 2)) : content) + 2
         }
     }
+
+    /// How many lines a row's longest text takes: nobody else makes a row as high as it needs to be.
+    func lines(of row: Row, widths: [Int]) -> Int {
+        zip(row.cells, widths).reduce(1) { most, cell in
+            guard case .text(let text) = cell.0.figure else { return most }
+            let usable = max(1, cell.1 - 2)
+            return max(most, (displayWidth(inertText(text)) + usable - 1) / usable)
+        }
+    }
+
+    /// Whether a header takes two lines beside its unit.
+    var hasLongHeader: Bool { columns.contains { displayWidth($0.header) > 8 && $0.unit != nil } }
 }

@@ -49,7 +49,10 @@ public struct IndicatorEntry: Sendable, Equatable {
         if let user = policy.indicators.first(where: { $0.above == name }) {
             return user.measure == nil ? user.multiplier : 100_000_000
         }
-        let names = policy.indicators.filter { $0.measure == nil }.map(\.name) + policy.indicators.compactMap(\.above)
+        let ofDistrict = TaxLevel.allCases.map(\.wholeDistrictName)
+        if ofDistrict.contains(name) { return 100_000_000 }
+        let above = policy.indicators.compactMap(\.above).filter { !ofDistrict.contains($0) }
+        let names = policy.indicators.filter { $0.measure == nil }.map(\.name) + above + ofDistrict
         throw IndicatorRefusal(entry: self, problem: "louyu.yaml 里没有这个指标：可填报的有 \(names.joined(separator: "、"))")
     }
 }

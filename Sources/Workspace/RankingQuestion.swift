@@ -25,6 +25,14 @@ public struct RankingQuestion: Sendable {
 
     /// The defaults.
     public init() {}
+
+    /// What is ranked, where the question leaves it open as the policy has it.
+    func options(at month: Month, _ policy: Policy) -> RankingOptions {
+        RankingOptions(
+            metric: metric, window: Window(window ?? policy.window, endingWith: month),
+            areaBasis: areaBasis ?? policy.areaBasis, inPlaceBasis: inPlaceBasis ?? policy.inPlaceBasis,
+            filter: filter, grouping: grouping)
+    }
 }
 
 extension Workspace {
@@ -36,11 +44,7 @@ extension Workspace {
         return try ledger.read { reading in
             let stored = try reading.portfolio(asOf: question.asOf, policy: policy)
             guard let month = question.month ?? stored.portfolio.loadedMonths.newest else { throw NoMonthLoaded() }
-            let options = RankingOptions(
-                metric: question.metric, window: Window(question.window ?? policy.window, endingWith: month),
-                areaBasis: question.areaBasis ?? policy.areaBasis,
-                inPlaceBasis: question.inPlaceBasis ?? policy.inPlaceBasis, filter: question.filter,
-                grouping: question.grouping)
+            let options = question.options(at: month, policy)
             let attribution = try ReceiptSum.sum(
                 Attribution(portfolio: stored.portfolio, for: options), of: stored, months: options.monthsNeeded,
                 in: reading, ledger: ledger)

@@ -38,7 +38,8 @@ struct Check: ParsableCommand {
 }
 
 extension CheckReport {
-    fileprivate init(_ outcome: CheckOutcome) {
+    /// A report of what was found.
+    init(_ outcome: CheckOutcome) {
         self.init(
             lines: outcome.reconciliation.lines,
             strays: outcome.reconciliation.strayTax.map { entry in

@@ -17,12 +17,18 @@ struct Flags: ParsableCommand {
         question.month = reading.month
         question.filter = reading.filter
         question.asOf = reading.asOf
-        let outcome = try options.open().watch(question)
-        let report = FlagsReport(
-            outcome.watchlist,
-            notes: outcome.notes.mapValues { FlagsReport.Note(text: $0.text, day: $0.day, author: $0.author) },
-            names: outcome.taxpayers.compactMapValues { $0.name ?? $0.code })
+        let report = FlagsReport(try options.open().watch(question))
         try media.deliver(report.report) { report.json }
+    }
+}
+
+extension FlagsReport {
+    /// A report of what was found.
+    init(_ outcome: WatchOutcome) {
+        self.init(
+            outcome.watchlist,
+            notes: outcome.notes.mapValues { Note(text: $0.text, day: $0.day, author: $0.author) },
+            names: outcome.taxpayers.compactMapValues { $0.name ?? $0.code })
     }
 }
 

@@ -44,13 +44,14 @@ struct MediaOptions: ParsableArguments {
     /// Makes the form that was asked for and writes it where it belongs.
     func deliver(
         text: (TerminalStyle) -> String, csv: () -> CSVDocument, json: () -> JSONDocument,
-        workbook: (() -> Workbook)? = nil, html: (() -> HTMLPage)? = nil
+        workbook: (() throws -> Workbook)? = nil, html: (() -> HTMLPage)? = nil
     ) throws {
         switch format ?? formatOfName {
         case .xlsx:
             guard let workbook else { throw ValidationError("这个命令不能输出 xlsx：可用 text、csv 或 json") }
             guard let output else { throw ValidationError("xlsx 要用 -o 指明文件") }
-            try workbook().write(to: output)
+            let made = try workbook()
+            try OutputFile.write(to: output) { temporary in try made.write(to: temporary) }
             Output.printError("已写入 \(output)")
         case .html:
             guard let html else { throw ValidationError("这个命令不能输出 html：可用 text、csv 或 json") }

@@ -23,6 +23,25 @@ enum OutputFile {
         }
     }
 
+    /// Lets `make` write a file of a temporary name, and gives it its own once it is whole.
+    static func write(to path: String, making make: (String) throws -> Void) throws {
+        let temporary = "\(path).\(getpid()).tmp"
+        do {
+            try make(temporary)
+        } catch {
+            unlink(temporary)
+            throw error
+        }
+        let descriptor = open(temporary, O_RDONLY)
+        let isStored = descriptor >= 0 && (fsync(descriptor) == 0 || errno == EINVAL)
+        if descriptor >= 0 { close(descriptor) }
+        guard isStored, rename(temporary, path) == 0 else {
+            let error = UnwritableFile(path: path)
+            unlink(temporary)
+            throw error
+        }
+    }
+
     private static func abandon(_ descriptor: Int32, _ temporary: String, _ path: String) -> UnwritableFile {
         let error = UnwritableFile(path: path)
         close(descriptor)

@@ -8,10 +8,15 @@ struct HTMLFigure {
         switch cell.figure {
         case .absent(let reason?): "<abbr title=\"\(reason)\">–</abbr>"
         case .absent(nil): "<span class=\"muted\">–</span>"
+        case .text(let text) where isBadge(text): "<span class=\"badge\">\(text)</span>"
+        case .verdict where cell.tone != .plain: "<span class=\"badge\">\(cell.figure.text)</span>"
         case .text, .verdict, .rankChange, .date: "\(cell.figure.text)"
         default: "\(sign)\(cell.figure.text)"
         }
     }
+
+    /// A word or two that a colour goes with.
+    private func isBadge(_ text: String) -> Bool { cell.tone != .plain && (1...6).contains(text.count) }
 
     /// Numbers do not say by themselves whether they are enough.
     private var sign: HTML {

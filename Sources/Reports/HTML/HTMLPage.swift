@@ -2,11 +2,17 @@
 public struct HTMLPage {
     /// The title of the window and of printed pages.
     public var title: String
+    /// What stands at the head of every printed page; the title where nothing else is said.
+    public var running: String
     /// What the page shows.
     public var content: HTML
 
     /// A page.
-    public init(title: String, content: HTML) { (self.title, self.content) = (title, content) }
+    public init(title: String, running: String? = nil, content: HTML) {
+        self.title = title
+        self.running = running ?? title
+        self.content = content
+    }
 
     /// The page of one report.
     public init(_ report: Report) {
@@ -35,7 +41,7 @@ public struct HTMLPage {
         <meta name="generator" content="louyu">
         <title>\(inertText(title))</title>
         <style>
-        \(Stylesheet.markup)</style>
+        \(Stylesheet.markup)\(Stylesheet.running(running))</style>
         </head>
         <body class="report">
         \(content)</body>

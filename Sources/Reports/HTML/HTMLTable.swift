@@ -49,7 +49,7 @@ public struct HTMLTable {
         let foot: HTML = sums.isEmpty ? "" : "<tfoot>\(sums.map(row))</tfoot>"
         let captionClass = isCaptionShown ? "shown" : "unseen"
         return """
-            <div class="box" role="region" tabindex="0" aria-label="\(caption)"><table>\
+            <div class="box" role="region" tabindex="0" aria-label="\(caption)"><table\(density)>\
             <caption class="\(captionClass)">\(caption)</caption>
             <thead><tr>\(table.columns.indices.map(header))</tr></thead>
             <tbody>\(body)</tbody>
@@ -57,6 +57,9 @@ public struct HTMLTable {
 
             """
     }
+
+    /// Many columns stand closer together.
+    private var density: HTML { table.columns.count > 12 ? " class=\"dense\"" : "" }
 
     private var emptyRow: HTML { "<tr><td class=\"none\" colspan=\"\(table.columns.count)\">（无）</td></tr>" }
 

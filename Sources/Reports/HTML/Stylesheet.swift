@@ -6,6 +6,30 @@ public enum Stylesheet {
     /// As it stands inside `<style>`.
     static let markup: HTML = "\(base)\(tables)\(charts)\(paper)"
 
+    /// The head and foot of every printed page.
+    static func running(_ text: String) -> HTML {
+        let box: HTML = "font: 8pt var(--sans); color: #444"
+        return """
+            @page {
+              @top-left { content: \(HTML(markup: cssString(inertText(text)))); \(box); }
+              @bottom-right { content: "第 " counter(page) " 页，共 " counter(pages) " 页"; \(box); }
+            }
+
+            """
+    }
+
+    /// Text as a quoted string of a stylesheet that stands inside `<style>`.
+    private static func cssString(_ text: String) -> String {
+        var quoted = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"", "\\", "<", "&", "\n": quoted += "\\" + codePoint(scalar) + " "
+            default: quoted.unicodeScalars.append(scalar)
+            }
+        }
+        return "\"" + quoted + "\""
+    }
+
     private static let base: HTML = """
         :root {
           color-scheme: light dark;
@@ -51,9 +75,20 @@ public enum Stylesheet {
         .code::before { content: "‹" attr(data-code) "›"; color: var(--caution); font-size: 80%; }
         .report { padding: 28px 20px 40px; }
         .report .head, .report main, .report .foot { max-width: 1240px; margin: 0 auto; }
-        .report section, .report > main > .card {
+        .report section {
           background: var(--paper); border: 1px solid var(--rule); border-radius: 6px; padding: 22px 24px; margin: 18px 0 0;
         }
+        .period { display: none; }
+        .period-line { margin: 0 0 2px; color: var(--strong); font-weight: 600; letter-spacing: .06em; }
+        .facts { margin: 8px 0 0; color: var(--soft); font-size: 13.5px; }
+        .facts span + span::before { content: " · "; }
+        .facts strong { margin-left: 1em; padding: 1px .6em; border: 1px solid currentColor; border-radius: 3px; color: var(--strong); }
+        .contents ul { list-style: none; display: flex; flex-wrap: wrap; gap: 4px 18px; margin: 12px 0 0; padding: 0; }
+        .summary { display: grid; gap: 10px 32px; align-items: start; }
+        @media (min-width: 980px) { .summary { grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr); } }
+        .prose { max-width: 46em; font-size: 16px; line-height: 1.85; text-align: justify; }
+        .prose p { text-indent: 2em; }
+        .foot { color: var(--soft); font-size: 12.5px; padding-top: 14px; }
         .basis { margin: 0 0 14px; font-size: 13.5px; }
         .basis div { display: grid; grid-template-columns: 7em 1fr; gap: 0 12px; }
         .basis dt { color: var(--soft); }
@@ -63,7 +98,7 @@ public enum Stylesheet {
         @media (max-width: 640px) {
           .report { padding: 16px 0 32px; }
           .report .head, .report .foot { padding: 0 14px; }
-          .report section, .report > main > .card { border-width: 1px 0; border-radius: 0; padding: 16px 14px; }
+          .report section { border-width: 1px 0; border-radius: 0; padding: 16px 14px; }
           h1 { font-size: 24px; }
           .basis div { grid-template-columns: 1fr; margin-bottom: 6px; }
         }
@@ -73,6 +108,8 @@ public enum Stylesheet {
     private static let tables: HTML = """
         .box { overflow-x: auto; max-width: 100%; margin: 0 0 14px; }
         table { border-collapse: collapse; width: 100%; font-size: 13.5px; line-height: 1.5; }
+        .dense { font-size: 12.5px; }
+        .dense th, .dense td { padding: 5px 6px; }
         caption { text-align: left; font-weight: 600; padding: 8px 0 6px; }
         caption.unseen { position: absolute; }
         thead { border-top: 2px solid var(--strong); border-bottom: 1px solid var(--strong); }
@@ -92,12 +129,15 @@ public enum Stylesheet {
         tbody th { white-space: nowrap; font-weight: 500; }
         td { white-space: nowrap; }
         td.long { white-space: normal; min-width: 22em; }
+        .dense td.long { min-width: 13em; }
         .n { text-align: right; }
         td a, th a { text-decoration-thickness: 1px; text-decoration-color: var(--rule); }
         td.n a { color: inherit; }
         .sign { font-style: normal; font-size: 85%; margin-right: .35em; }
-        td.good:not(.n), td.bad:not(.n), td.caution:not(.n) { font-weight: 500; }
-        .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(190px, 1fr)); gap: 1px; padding: 0;
+        .badge { display: inline-block; padding: 0 .55em; border-radius: 3px; font-weight: 500; background: var(--tint); }
+        .good > .badge { background: var(--good-tint); } .bad > .badge { background: var(--bad-tint); }
+        .caution > .badge { background: var(--caution-tint); }
+        .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 180px), 1fr)); gap: 1px; padding: 0;
           margin: 0; background: var(--rule); border: 1px solid var(--rule); }
         .figures > div { background: var(--paper); padding: 14px 16px; }
         .figures dt { color: var(--soft); font-size: 13.5px; }
@@ -132,7 +172,6 @@ public enum Stylesheet {
         """
 
     private static let paper: HTML = """
-        .running { display: none; }
         @page { size: A4 landscape; margin: 16mm 12mm 14mm; }
         @media print {
           :root {
@@ -142,15 +181,23 @@ public enum Stylesheet {
           }
           body, .report { font-size: 9.5pt; line-height: 1.5; padding: 0; background: #fff; }
           .report .head, .report main, .report .foot { max-width: none; padding: 0; }
-          .report section, .report > main > .card { border: 0; border-radius: 0; padding: 0; margin: 0 0 6mm; }
+          .report section { border: 0; border-radius: 0; padding: 0; margin: 0 0 6mm; }
+          .period { display: inline; float: right; font-size: 8.5pt; font-weight: 400; color: var(--soft); }
+          .prose { font-size: 11pt; max-width: none; }
           h1 { font-size: 20pt; } h2 { font-size: 13pt; break-after: avoid; } h3, caption { break-after: avoid; }
           table { font-size: 7.8pt; line-height: 1.35; }
           th, td { padding: 1.1mm 1.2mm; }
-          tbody th { white-space: normal; }
-          td.long { min-width: 0; }
+          td.long, .dense td.long { min-width: 0; }
+          .summary { display: block; }
+          .figures { grid-template-columns: repeat(6, 1fr); }
+          .charts { grid-template-columns: 1fr 1fr; break-inside: avoid; }
+          .chart svg, .chart svg.wide { max-height: 138mm; min-width: 0; }
+          .pair .chart svg { max-height: 59mm; }
+          #ranking { break-before: page; }
           .box { overflow: visible; }
           thead { display: table-header-group; } tfoot { display: table-row-group; }
-          tr, .chart { break-inside: avoid; }
+          tr, .chart, .figures, .basis { break-inside: avoid; }
+          .basis { break-after: avoid; }
           .screen { display: none; }
           a { color: inherit; text-decoration: none; }
         }
