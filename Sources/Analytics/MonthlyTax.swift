@@ -9,6 +9,9 @@ public struct MonthlyTax: Sendable, Equatable {
 
     /// A month's sums.
     public init(month: Month, tax: PerLevel<Money?>) { (self.month, self.tax) = (month, tax) }
+
+    /// The month without its sums.
+    public var withheld: MonthlyTax { MonthlyTax(month: month, tax: PerLevel(repeating: nil)) }
 }
 
 extension MonthlyTax {

@@ -17,7 +17,9 @@ struct SheetWriter {
         let widths = table.workbookWidths
         for (index, line) in table.rows.enumerated() {
             let lines = table.lines(of: line, widths: widths)
-            if lines > 1 { try file.check(worksheet_set_row(sheet, UInt32(row + 1 + index), Double(lines * 15 + 2), nil)) }
+            if lines > 1 {
+                try file.check(worksheet_set_row(sheet, UInt32(row + 1 + index), Double(lines * 15 + 2), nil))
+            }
             for (position, cell) in line.cells.enumerated() {
                 let style = CellStyle(cell, in: line, table.columns[position])
                 try write(cell.figure, row + 1 + index, left + position, style)

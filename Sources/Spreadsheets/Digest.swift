@@ -17,13 +17,3 @@ struct Digest: ~Copyable {
         return sum
     }
 }
-
-/// The SHA-256 of some bytes in lower-case hexadecimal, as `sha256sum` prints it.
-public func sha256Text(of bytes: [UInt8]) -> String {
-    var digest = Digest()
-    bytes.withUnsafeBufferPointer { if let start = $0.baseAddress { digest.add(start, count: $0.count) } }
-    return digest.finish().map { byte in
-        let digits = String(byte, radix: 16)
-        return digits.count == 1 ? "0" + digits : digits
-    }.joined()
-}

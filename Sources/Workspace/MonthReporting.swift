@@ -7,9 +7,9 @@ public struct MonthFacts: Sendable {
     /// The ranking that was asked for.
     public let ranking: Ranking
     /// The month by itself.
-    public let month: Ranking
+    public let month: WindowTotals
     /// January to the month.
-    public let yearToDate: Ranking
+    public let yearToDate: WindowTotals
     /// The ranking by 片区, and by the plan's sizes.
     public let groups: [Ranking]
     /// 24 months, month by month.
@@ -49,8 +49,7 @@ extension Workspace {
         let batch = answers.ranking.batch
         return MonthFacts(
             ranking: answers.ranking, month: answers.month, yearToDate: answers.yearToDate, groups: answers.groups,
-            trend: answers.trend, watch: try self.watch(watch),
-            goals: answers.disclosed(try goals(month: month, asOf: question.asOf)),
+            trend: answers.trend, watch: try self.watch(watch), goals: try goals(month: month, asOf: question.asOf),
             check: try check(asOf: question.asOf), entered: try enteredFigures(asOf: question.asOf),
             dataDate: try ledger.read { reading in
                 try reading.history().last { $0.number == batch }.map { String($0.recordedAt.prefix(10)) }
@@ -58,15 +57,11 @@ extension Workspace {
     }
 
     private struct MonthRankings {
-        let ranking, month, yearToDate: Ranking
+        let ranking: Ranking
+        let month, yearToDate: WindowTotals
         let groups: [Ranking]
         let trend: [MonthlyTax]
-        let portfolio: Portfolio
         let disclosure: Disclosure?
-
-        func disclosed(_ board: GoalBoard) -> GoalBoard {
-            disclosure.map { board.disclosed(by: $0, in: portfolio) } ?? board
-        }
     }
 
     /// The rankings and the trend, from one pass over the receipts.
@@ -75,6 +70,7 @@ extension Workspace {
         return try ledger.read { reading in
             let stored = try reading.portfolio(asOf: question.asOf, policy: policy)
             guard let month = question.month ?? stored.portfolio.loadedMonths.newest else { throw NoMonthLoaded() }
+            let portfolio = stored.portfolio
             let asked = question.options(at: month, policy)
             var (alone, ytd, zones, sizes) = (asked, asked, asked, asked)
             (alone.window, ytd.window) = (Window(.month, endingWith: month), Window(.ytd, endingWith: month))
@@ -85,28 +81,54 @@ extension Workspace {
             let months = ranges.map(\.lowerBound).min()!...ranges.map(\.upperBound).max()!
             let ends = Set(all.flatMap { [$0.window, $0.window.previous].compactMap { $0?.to } }).sorted()
             let attribution = try ReceiptSum.sum(
-                Attribution(portfolio: stored.portfolio, months: months, payingEnds: ends), of: stored, months: months,
+                Attribution(portfolio: portfolio, months: months, payingEnds: ends), of: stored, months: months,
                 in: reading, ledger: ledger)
             var disclosures: [Window: Disclosure] = [:]
             let twelve = Window(.ttm, endingWith: month)
-            for window in Set(all.map(\.window) + [twelve]) {
+            for window in Set([asked.window, twelve]) {
                 disclosures[window] = try disclosure(
                     for: question.profile, of: stored, window: window, policy, in: reading)
             }
-            let made = all.map { options in
-                Ranking.make(
-                    of: stored.portfolio, attribution, policy: policy, options: options, profile: question.profile,
-                    disclosure: disclosures[options.window])
+            func ranking(_ options: RankingOptions) -> Ranking {
+                let disclosure = disclosures[options.window]
+                return Ranking.make(
+                    of: portfolio, attribution, policy: policy, options: options,
+                    profile: disclosure == nil ? .internal : question.profile, disclosure: disclosure)
             }
-            let showsTrend = disclosures[asked.window]?.showsSum(over: asked.members(of: stored.portfolio)) ?? true
+            let main = ranking(asked)
+            let shown = try shownSums(question, asked, trend: trend, ytd: ytd.window, stored, policy, in: reading)
+            func totals(_ options: RankingOptions, range: Int, earlier: Int) -> WindowTotals {
+                // The same months as the ranking's: what may be seen of them is decided already.
+                if options.window.months == asked.window.months { return WindowTotals(main) }
+                return WindowTotals(
+                    ranking(options), isShown: shown(range), isGrowthShown: shown(range) && shown(earlier))
+            }
+            let lines = MonthlyTax.months(trend, of: portfolio, attribution, options: asked)
+            let isWholeShown = disclosures[asked.window]?.showsSum(over: asked.members(of: portfolio)) ?? true
             return MonthRankings(
-                ranking: made[0], month: made[1], yearToDate: made[2], groups: Array(made[3...]),
-                trend: showsTrend
-                    ? MonthlyTax.months(trend, of: stored.portfolio, attribution, options: asked) : [],
-                portfolio: stored.portfolio, disclosure: disclosures[twelve])
+                ranking: main, month: totals(alone, range: 23, earlier: 11),
+                yearToDate: totals(ytd, range: 24, earlier: 25), groups: [ranking(zones), ranking(sizes)],
+                trend: isWholeShown
+                    ? lines.enumerated().map { shown($0.offset) ? $0.element : $0.element.withheld } : [],
+                disclosure: disclosures[twelve])
         }
     }
+
+    /// Which sums over all of the ranking's buildings may be seen: of the 24 months, then of the year to date and the one before.
+    private func shownSums(
+        _ question: RankingQuestion, _ options: RankingOptions, trend: ClosedRange<Month>, ytd: Window,
+        _ stored: StoredPortfolio, _ policy: Policy, in reading: LedgerReading
+    ) throws -> (Int) -> Bool {
+        guard question.profile != .internal else { return { _ in true } }
+        let ranges = trend.map { $0...$0 } + [ytd.months, ytd.yearEarlier.months]
+        let empty = ContributorSums(portfolio: stored.portfolio, ranges: ranges)
+        let sums = try ReceiptSum.sum(empty, of: stored, months: empty.months, in: reading, ledger: ledger)
+        let members = options.members(of: stored.portfolio)
+        return { sums.showsSum(over: members, of: stored.portfolio, in: $0, by: policy.disclosure) }
+    }
 }
+
+extension ContributorSums: MergeableSum {}
 
 /// Another process changes the ledger again and again.
 public struct LedgerKeepsChanging: Error, Sendable, CustomStringConvertible {

@@ -56,7 +56,7 @@ struct Chromium {
             posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
         }
         let texts: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
-        defer { texts.forEach { free($0) } }
+        defer { for text in texts { free(text) } }
         var process = pid_t()
         guard posix_spawn(&process, program, &actions, nil, texts, environ) == 0 else {
             throw FailedPrinting(program: program)

@@ -16,7 +16,8 @@ final class OutputFolder {
         var path = path
         while path.count > 1, path.hasSuffix("/") { path.removeLast() }
         self.path = path
-        temporary = path == "." || path.hasSuffix("/..") || path == ".."
+        temporary =
+            path == "." || path.hasSuffix("/..") || path == ".."
             ? "\(path)/.louyu-\(getpid()).tmp" : "\(path).\(getpid()).tmp"
         guard mkdir(temporary, 0o700) == 0 else { throw UnwritableFile(path: path) }
     }

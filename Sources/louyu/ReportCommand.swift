@@ -32,7 +32,9 @@ struct ReportCommand: ParsableCommand {
             folder.abandon()
             throw error
         }
-        Output.printError("\(report.title)（\(report.period)，\(profile.chineseName)）已写入 \(output)：\(folder.names.joined(separator: "、"))")
+        Output.printError(
+            "\(report.title)（\(report.period)，\(profile.chineseName)）已写入 \(output)：\(folder.names.joined(separator: "、"))"
+        )
     }
 
     private func write(_ report: MonthReport, to folder: OutputFolder, _ chromium: Chromium?) throws {

@@ -10,14 +10,14 @@ report=$scratch/report-2020-12
 
 "$louyu" demo "$workspace"
 
-mkdir "$report"
-for window in month ttm year; do
-  "$louyu" rank --workspace "$workspace" --month 2020-12 --window "$window" -o "$report/$window.csv" 2>/dev/null
-  "$louyu" rank --workspace "$workspace" --month 2020-12 --window "$window" -o "$report/$window.json" 2>/dev/null
-done
+pdf=()
+if command -v chromium chromium-browser google-chrome >/dev/null; then pdf=(--pdf); fi
+"$louyu" report --workspace "$workspace" --month 2020-12 -o "$report" "${pdf[@]}" 2>/dev/null
 "$louyu" check --workspace "$workspace" --format text -o "$report/check.txt" 2>/dev/null
 
 echo
-echo "本月报表（当月、近12个月、全年的排名与对账）：$report"
+echo "本月报表（用浏览器打开 report.html）：$report"
 ls -1 "$report"
+cat "$report/bulletin.md"
+echo
 echo "看完可以整个删除：rm -r $scratch"

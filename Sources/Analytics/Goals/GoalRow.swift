@@ -22,8 +22,6 @@ public struct GoalRow: Sendable, Equatable {
         case noComparison
         /// The year is not over: the figure is of January to the month.
         case yearToDate
-        /// Not for the table's readers: the sum would give a hidden building away (会议版, 公开版).
-        case withheld
 
         /// The remark in Chinese.
         public var chineseName: String {
@@ -33,7 +31,6 @@ public struct GoalRow: Sendable, Equatable {
             case .otherBasis: "与目标口径不同，不作比较"
             case .noComparison: "缺对比数"
             case .yearToDate: "本年累计"
-            case .withheld: "不公开"
             }
         }
     }

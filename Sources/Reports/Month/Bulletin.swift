@@ -19,9 +19,8 @@ public struct Bulletin: Sendable {
     }
 
     private var tax: String {
-        let totals = report.month.totals
         let month = clauses(of: report.month, verb: "实现")
-        let head = "\(report.period)，\(subject)\(totals.buildings)座楼宇\(month)。"
+        let head = "\(report.period)，\(subject)\(report.month.buildings)座楼宇\(month)。"
         return report.date.monthOfYear == 1
             ? head + "本月为一月，累计与当月相同。" : head + "截至本月，累计\(clauses(of: report.yearToDate, verb: "实现"))。"
     }
@@ -32,16 +31,16 @@ public struct Bulletin: Sendable {
         return (report.ranking.district ?? "全区") + place + (filter.keyOnly ? "重点" : "纳入统计的")
     }
 
-    private func clauses(of ranking: Ranking, verb: String) -> String {
-        let words = TaxWords(ranking.period, report.entered)
-        let tax = ranking.totals.assessment.tax
-        return verb + words.clause(tax.total, .total) + "；其中" + words.clause(tax.district, .district)
+    private func clauses(of totals: WindowTotals, verb: String) -> String {
+        let words = TaxWords(totals.period, report.entered)
+        return verb + words.clause(totals.tax.total, .total) + "；其中" + words.clause(totals.tax.district, .district)
     }
 
     private var tenants: String {
         let (set, tenants) = (report.table.totals, report.table.totals.assessment.tenants)
         guard let rate = tenants.inPlaceRate else { return "" }
-        var text = "截至\(report.table.period.window.to.chineseText)末，入驻企业\(groupedThousands("\(tenants.counted)"))户，在地纳税率\(rate.percentText)%"
+        var text =
+            "截至\(report.table.period.window.to.chineseText)末，入驻企业\(groupedThousands("\(tenants.counted)"))户，在地纳税率\(rate.percentText)%"
         if let goal = tenants.goal, let meets = tenants.meetsGoal {
             let target = Figure.rate(goal).text
             text += meets ? "，已达\(target)%的目标" : "，距\(target)%的目标还差\(groupedThousands("\(tenants.toGoal ?? 0)"))户"

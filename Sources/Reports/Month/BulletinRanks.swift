@@ -35,7 +35,7 @@ struct BulletinRanks {
 
     private func list(_ rows: [RankingRow], verb: String, sign: Int) -> String? {
         guard !rows.isEmpty else { return nil }
-        let names = rows.prefix(Self.most).map { "\($0.building.name)（\(verb.prefix(1))\($0.rise! * sign)位）" }
+        let names = rows.prefix(Self.most).map { "\($0.building.name)（\(sign > 0 ? "升" : "降")\($0.rise! * sign)位）" }
         let many = rows.count > Self.most ? "等\(rows.count)座" : ""
         return "位次\(verb)的有\(names.joined(separator: "、"))\(many)"
     }

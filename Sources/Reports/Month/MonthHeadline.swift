@@ -24,7 +24,8 @@ struct MonthHeadline {
     private var taxes: [Item] {
         [(TaxLevel.total, whole.tax.total), (.district, whole.tax.district)].map { level, figure in
             Item(
-                label: "\(level.chineseName)（\(window)）", figure: figure.amount.map { .money($0, .yi) } ?? .none, unit: "亿元",
+                label: "\(level.chineseName)（\(window)）", figure: figure.amount.map { .money($0, .yi) } ?? .none,
+                unit: "亿元",
                 beside: growth(figure.yearOnYear.growth), tone: tone(of: figure.yearOnYear.growth))
         }
     }
@@ -73,7 +74,8 @@ struct MonthHeadline {
     /// Label, value and what stands beside it, as a list of figures.
     var html: HTML {
         let figures = items.map { item -> HTML in
-            let beside: HTML = item.beside.isEmpty ? "" : "<dd class=\"beside \(item.tone.className)\">\(item.beside)</dd>"
+            let beside: HTML =
+                item.beside.isEmpty ? "" : "<dd class=\"beside \(item.tone.className)\">\(item.beside)</dd>"
             return """
                 <div><dt>\(item.label)</dt><dd class="value">\(item.figure.text)<small>\(item.unit)</small></dd>\(beside)</div>
 

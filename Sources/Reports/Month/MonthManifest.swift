@@ -32,7 +32,8 @@ public struct MonthManifest: Sendable {
         let (period, options) = (report.table.period, report.table.options)
         return JSONDocument([
             "schema": "louyu.report/1", "title": .string(report.title), "version": .string(version),
-            "profile": .string(report.profile.rawValue), "month": .string(report.date.text), "batch": .count(report.table.batch), "dataDate": .text(report.dataDate),
+            "profile": .string(report.profile.rawValue), "month": .string(report.date.text),
+            "batch": .count(report.table.batch), "dataDate": .text(report.dataDate),
             "window": [
                 "kind": .string(period.window.kind.rawValue), "from": .string(period.window.from.text),
                 "to": .string(period.window.to.text), "missingMonths": .texts(period.missingMonths.map(\.text)),

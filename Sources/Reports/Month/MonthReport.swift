@@ -6,9 +6,9 @@ public struct MonthReport: Sendable {
     /// The ranking that the report is about.
     public let ranking: RankingReport
     /// The month by itself.
-    public let month: Ranking
+    public let month: WindowTotals
     /// January to the month.
-    public let yearToDate: Ranking
+    public let yearToDate: WindowTotals
     /// The ranking by 片区 and by size.
     public let groups: [Ranking]
     /// 24 months, month by month.
@@ -28,7 +28,7 @@ public struct MonthReport: Sendable {
 
     /// A report.
     public init(
-        ranking: RankingReport, month: Ranking, yearToDate: Ranking, groups: [Ranking], trend: [MonthlyTax],
+        ranking: RankingReport, month: WindowTotals, yearToDate: WindowTotals, groups: [Ranking], trend: [MonthlyTax],
         flags: FlagsReport, goals: GoalsReport, check: CheckReport, entered: [EnteredFigure], dataDate: String?,
         disclosure: Disclosure?
     ) {

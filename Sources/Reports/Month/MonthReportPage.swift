@@ -42,7 +42,8 @@ extension MonthReport {
             Section(id: "goals", title: "目标进度", content: HTMLReport(goals.report).html),
             Section(id: "ranking", title: "楼宇排名：\(table.options.metric.chineseName)", content: rankingSection),
             Section(id: "flags", title: "预警", content: HTMLReport(flagsReport).html),
-            Section(id: "groups", title: "片区与规模", content: groupTables.map { HTMLTable($0, caption: "分组").html }.joined()),
+            Section(
+                id: "groups", title: "片区与规模", content: groupTables.map { HTMLTable($0, caption: "分组").html }.joined()),
             Section(id: "yiyuan", title: "亿元楼宇", content: yiyuanSection),
             Section(id: "check", title: "数据核对", content: checkSection),
         ].filter { !$0.content.isEmpty }

@@ -8,7 +8,8 @@ extension MonthReport {
         let frozen = table.options.grouping == nil ? 4 : 5
         var sheets = [
             Workbook.Sheet("封面", .page(cover)), Workbook.Sheet("排名", .list(ranking.rankingList, frozenColumns: frozen)),
-            Workbook.Sheet("图表", .charts((RankingCharts(table).charts + trendCharts).filter { !$0.table.rows.isEmpty })),
+            Workbook.Sheet(
+                "图表", .charts((RankingCharts(table).charts + trendCharts).filter { !$0.table.rows.isEmpty })),
             Workbook.Sheet("预警", .list(flagsReport.tables[0], frozenColumns: profile == .public ? 1 : 3)),
             Workbook.Sheet("目标", .list(goals.report.tables[0], frozenColumns: 1)),
         ]
@@ -30,12 +31,15 @@ extension MonthReport {
         basis.append(Note("数据", "台账\(data)"))
         if profile == .internal { basis.append(Note("密级", mark, tone: .caution)) }
         basis += Bulletin(self).paragraphs.enumerated().map { Note($0.offset == 0 ? "概况" : "", $0.element) }
-        return Report(title: "\(title)（\(period)）", basis: basis, tables: [ranking.headline] + ranking.bandTables + [ranking.outsideTable])
+        return Report(
+            title: "\(title)（\(period)）", basis: basis,
+            tables: [ranking.headline] + ranking.bandTables + [ranking.outsideTable])
     }
 
     /// What each sheet's figures rest on.
     private func explanations(_ report: Report) -> Report {
-        let notes = report.footnotes + flagsReport.footnotes.map { "预警：\($0)" } + goals.report.footnotes.map { "目标：\($0)" }
+        let notes =
+            report.footnotes + flagsReport.footnotes.map { "预警：\($0)" } + goals.report.footnotes.map { "目标：\($0)" }
         return Report(title: "说明", basis: report.basis, footnotes: notes)
     }
 }

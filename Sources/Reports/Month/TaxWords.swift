@@ -16,7 +16,8 @@ struct TaxWords {
         guard figure.isComplete else {
             return "\(level.chineseName)\(Self.amount(amount))（缺\(monthRunsText(period.missing[level]))，不计同比）"
         }
-        return level.chineseName + Self.amount(amount) + share(of: amount, level) + Self.growth(figure.yearOnYear.growth)
+        return level.chineseName + Self.amount(amount) + share(of: amount, level)
+            + Self.growth(figure.yearOnYear.growth)
     }
 
     /// In 亿元 from one 亿 on, else in 万元; a sum below zero says why.
