@@ -2,6 +2,28 @@ internal import Analytics
 internal import BuildingEconomy
 
 extension RankingReport {
+    /// The ranking by itself as a workbook: cover, ranking, groups, charts, 亿元楼宇 and explanations.
+    public var workbook: Workbook {
+        let report = report
+        let cover = Report(
+            title: report.title, basis: report.basis, tables: [headline] + bandTables + [outsideTable])
+        var sheets = [
+            Workbook.Sheet("封面", .page(cover)),
+            Workbook.Sheet("排名", .list(rankingList, frozenColumns: ranking.options.grouping == nil ? 4 : 5)),
+        ]
+        if let grouping = ranking.options.grouping {
+            sheets.append(Workbook.Sheet("分组", .list(groupList(grouping), frozenColumns: 1)))
+        }
+        let charts = RankingCharts(ranking).charts.filter { !$0.table.rows.isEmpty }
+        if !charts.isEmpty { sheets.append(Workbook.Sheet("图表", .charts(charts))) }
+        if !yiyuanTable.rows.isEmpty {
+            sheets.append(Workbook.Sheet("亿元楼宇", .list(yiyuanTable, frozenColumns: 2)))
+        }
+        sheets.append(
+            Workbook.Sheet("说明", .page(Report(title: "说明", basis: report.basis, footnotes: report.footnotes))))
+        return Workbook(title: report.title, sheets: sheets)
+    }
+
     /// The whole's figures one below another, with the medians beside them.
     var headline: Table {
         let (set, whole, medians) = (ranking.totals, ranking.totals.assessment, ranking.totals.medians)
