@@ -11,6 +11,7 @@ import time
 import urllib.request
 
 from selenium import webdriver
+from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
@@ -109,7 +110,11 @@ class Browser:
 
     def wait_for(self, text):
         """Until the page says so."""
-        WebDriverWait(self.driver, PATIENCE).until(lambda d: text in d.find_element(By.TAG_NAME, "main").text, text)
+        # While one page gives way to the next, what was found a moment ago is gone.
+        passing = (NoSuchElementException, StaleElementReferenceException)
+        WebDriverWait(self.driver, PATIENCE, ignored_exceptions=passing).until(
+            lambda d: text in d.find_element(By.TAG_NAME, "main").text, text
+        )
 
     @property
     def text(self):

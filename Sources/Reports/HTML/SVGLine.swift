@@ -1,7 +1,7 @@
 /// A line through the months from left to right; a month without a figure breaks it. A third column is drawn dashed.
 struct SVGLine {
     private static let (width, height) = (720, 250)
-    private static let (left, right, top, bottom) = (66.0, 706.0, 28.0, 214.0)
+    private static let (left, right, top, bottom) = (66.0, 688.0, 28.0, 214.0)
     private let table: Table
     private let scale: SVGScale
 
