@@ -54,10 +54,10 @@ def read_reports(folder):
     return count
 
 
-def script_test(name, *arguments):
+def script_test(name, *arguments, python=sys.executable):
     """Runs a script that ends with a count of its own."""
     print(f"◇ {name}", flush=True)
-    command = [sys.executable, str(ROOT / "Tests" / "Scripts" / name), *arguments]
+    command = [python, str(ROOT / "Tests" / "Scripts" / name), *arguments]
     run = subprocess.run(
         command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True, check=False
     )
@@ -66,6 +66,26 @@ def script_test(name, *arguments):
     if len(words) == 4 and words[1::2] == ["passed", "failed"]:
         return Count(int(words[0]), int(words[2])).with_status(run.returncode)
     return Count(failed=1)
+
+
+def browser_tests(louyu):
+    """The page in Chromium; skipped, and said to be, where Chromium is no package or cannot be had."""
+    release = pathlib.Path("/etc/os-release").read_text(encoding="utf-8")
+    if "ID=debian" not in release.splitlines():
+        print("◇ browser tests skipped: chromium is no package of this system", flush=True)
+        return Count()
+    packages = ["chromium", "chromium-driver", "fonts-noto-cjk", "python3-venv"]
+    venv = ROOT / ".build" / "browser-venv"
+    python = venv / "bin" / "python"
+    for command in [
+        [str(ROOT / ".ci" / "packages"), *packages],
+        [sys.executable, "-m", "venv", str(venv)],
+        [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "selenium>=4.20,<5"],
+    ]:
+        if subprocess.run(command, cwd=ROOT, stdin=subprocess.DEVNULL, check=False).returncode != 0:
+            print(f"◇ browser tests skipped: {' '.join(command)} failed", flush=True)
+            return Count()
+    return script_test("browser_tests.py", "--louyu", louyu, python=str(python))
 
 
 def main():
@@ -77,6 +97,7 @@ def main():
     swift = swift_tests()
     scripts = script_test("kill_imports.py", "--louyu", louyu)
     scripts += script_test("import_large_file.py", "--louyu", louyu)
+    scripts += browser_tests(louyu)
     print(f"swift test: {swift}; scripts: {scripts}")
     total = swift + scripts
     print(total, flush=True)

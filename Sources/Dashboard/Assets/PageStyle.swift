@@ -84,11 +84,12 @@ enum PageStyle {
 
     private static let parts = """
         .figures { gap: 0; background: var(--paper); overflow: hidden; }
-        .figures > div { border: 1px solid var(--rule); border-width: 0 1px 1px 0; margin: 0 -1px -1px 0; }
+        .figures > div { border: solid var(--rule); border-width: 1px 0 0 1px; margin: -1px 0 0 -1px; }
         .figures a { color: inherit; text-decoration: none; } .figures a:hover { text-decoration: underline; }
         main > .figures { margin: 0 0 18px; }
         .card tbody th[scope="row"] { position: sticky; left: 0; background: var(--paper); }
         .card tbody tr:hover th[scope="row"] { background: var(--tint); }
+        .decide form { margin: 0; }
         .history .long { min-width: 20em; } .history summary { font-weight: 400; }
         .tabs ul { display: flex; flex-wrap: wrap; gap: 6px; list-style: none; margin: 0 0 14px; padding: 0; }
         .tabs a { display: block; padding: 4px 14px; border: 1px solid var(--rule); border-radius: 999px;
