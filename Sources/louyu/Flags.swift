@@ -17,12 +17,14 @@ struct Flags: ParsableCommand {
         question.month = reading.month
         question.filter = reading.filter
         question.asOf = reading.asOf
-        let outcome = try options.open().watch(question)
+        question.profile = media.profile
+        let workspace = try options.open()
+        let outcome = try workspace.watch(question)
         let report = FlagsReport(
             outcome.watchlist,
             notes: outcome.notes.mapValues { FlagsReport.Note(text: $0.text, day: $0.day, author: $0.author) },
-            names: outcome.taxpayers.compactMapValues { $0.name ?? $0.code })
-        try media.deliver(report.report) { report.json }
+            names: outcome.taxpayers.compactMapValues { $0.name ?? $0.code }, profile: media.profile)
+        try media.deliver(report.report, from: workspace) { report.json }
     }
 }
 

@@ -19,6 +19,6 @@ struct Rank: ParsableCommand {
         let report = RankingReport(ranking, district: workspace.policy.district)
         try media.deliver(
             text: { TerminalReport(report.report, style: $0).text }, csv: { report.csv }, json: { report.json },
-            workbook: { report.workbook }, html: { report.page })
+            workbook: { report.workbook }, html: { report.page }, from: workspace)
     }
 }
