@@ -69,8 +69,9 @@ struct MediaOptions: ParsableArguments {
         case .json: bytes = json().bytes
         case .csv: bytes = try encoded(csv().bytes)
         }
-        if isInternalFile, let workspace { try InternalCopy.register(bytes, path: output, in: workspace) }
-        try write(bytes)
+        try write(bytes) {
+            if isInternalFile, let workspace { try InternalCopy.register(bytes, path: output, in: workspace) }
+        }
     }
 
     /// A report in whatever form was asked for; its first table is the CSV's unless another is given.
@@ -101,9 +102,12 @@ struct MediaOptions: ParsableArguments {
         return goesToFile ? CSVDocument.byteOrderMark + bytes : bytes
     }
 
-    private func write(_ bytes: [UInt8]) throws {
-        guard let output else { return Output.write(bytes, to: STDOUT_FILENO) }
-        try OutputFile.write(bytes, to: output)
+    private func write(_ bytes: [UInt8], register: () throws -> Void) throws {
+        guard let output else {
+            try register()
+            return Output.write(bytes, to: STDOUT_FILENO)
+        }
+        try OutputFile.write(bytes, to: output, register: register)
         Output.printError("已写入 \(output)")
     }
 }
