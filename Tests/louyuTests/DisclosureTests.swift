@@ -9,7 +9,7 @@ struct DisclosureTests {
         ["rank", "--zone", "东二环片区"], ["rank", "--window", "month"],
         ["rank", "--by", "districtTaxGrowth", "--window", "ytd"],
         ["flags"], ["goals"], ["check"], ["history"], ["explain", "B11", "totalTax", "--depth", "4"],
-        ["explain", "B11", "inPlaceRate", "--depth", "4"],
+        ["explain", "B11", "inPlaceRate", "--depth", "4"], ["gap"], ["gap", "B12"], ["gap", "B11"], ["conflicts"],
     ]
 
     /// Every number of a text, thousands joined.
