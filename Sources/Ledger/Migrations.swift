@@ -16,6 +16,7 @@ enum Migrations {
         Migration(
             version: 1, sql: Schema.batches + Schema.facts + Schema.decisions + Schema.answers + Schema.views),
         Migration(version: 2, sql: Schema.packs),
+        Migration(version: 3, sql: Schema.internalFiles),
     ]
 
     /// Migrates where needed, after a copy of an older ledger was kept beside it.

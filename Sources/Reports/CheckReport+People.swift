@@ -12,13 +12,20 @@ extension CheckReport {
             ambiguousNames.map { Row([Cell(.text(orNone: $0.code)), Cell(.text(orNone: $0.name))]) }, limit: limit)
         let omitted = strays.omitted + matches.omitted + names.omitted
         return Report(
-            title: "对账：楼宇 + 迁出后入库 + 未匹配 = 入库", basis: [verdict] + packs + [Note("数据", "最新批次：第 \(batch) 批")],
-            tables: [
-                proof, Table(title: "未归入楼宇的税收（\(strayRows.count) 项）", columns: strayColumns, rows: strays.rows),
-                Table(title: "仅按名称匹配（\(nameMatches.count) 项）", columns: matchColumns, rows: matches.rows),
-                Table(title: "重名未匹配（\(ambiguousNames.count) 项）", columns: nameColumns, rows: names.rows),
-            ].filter { !$0.rows.isEmpty },
+            title: "对账：楼宇 + 迁出后入库 + 未匹配 = 入库",
+            basis: audience + [verdict] + packs + [Note("数据", "最新批次：第 \(batch) 批")],
+            tables: [proof]
+                + (namesCompanies
+                    ? [
+                        Table(title: "未归入楼宇的税收（\(strayRows.count) 项）", columns: strayColumns, rows: strays.rows),
+                        Table(title: "仅按名称匹配（\(nameMatches.count) 项）", columns: matchColumns, rows: matches.rows),
+                        Table(title: "重名未匹配（\(ambiguousNames.count) 项）", columns: nameColumns, rows: names.rows),
+                    ].filter { !$0.rows.isEmpty } : []),
             footnotes: omitted == 0 ? [] : ["另有 \(omitted) 项未列出，完整清单见 --format json。"])
+    }
+
+    private var audience: [Note] {
+        profile == .internal ? [] : [Note("用途", "\(profile.chineseName)：只列是否相符，不列税额")]
     }
 
     private var verdict: Note {
@@ -48,7 +55,7 @@ extension CheckReport {
         let rows = lines.filter { levels.contains($0.level) }.map { line in
             Row(
                 [Cell(.text(line.month.text)), Cell(.text(line.level.chineseName))]
-                    + [line.buildings, line.afterMoveOut, line.unmatched, line.receipts].map { Cell(.money($0, .yuan)) }
+                    + [line.buildings, line.afterMoveOut, line.unmatched, line.receipts].map { Cell(amount($0)) }
                     + [Cell(.verdict(line.isProven), tone: line.isProven ? .good : .bad)])
         }
         return Table(columns: columns, rows: rows)
@@ -73,6 +80,7 @@ extension CheckReport {
             sums[key] = sum
         }
         let largestFirst = sums.sorted { left, right in
+            guard profile == .internal else { return left.value.order < right.value.order }
             let (leftSize, rightSize) = (left.value.total.fen.magnitude, right.value.total.fen.magnitude)
             return leftSize == rightSize ? left.value.order < right.value.order : leftSize > rightSize
         }
@@ -80,10 +88,13 @@ extension CheckReport {
             Row(
                 [
                     .text(key.bucket.chineseName), .text(orNone: key.party?.code), .text(orNone: key.party?.name),
-                    .text(monthRunsText(sum.months.sorted())), .money(sum.total, .yuan), .money(sum.district, .yuan),
+                    .text(monthRunsText(sum.months.sorted())), amount(sum.total), amount(sum.district),
                 ].map { Cell($0) })
         }
     }
+
+    /// In yuan; of which others than the office see nothing.
+    private func amount(_ money: Money) -> Figure { profile == .internal ? .money(money, .yuan) : .none }
 
     private var nameColumns: [Column] { [Column("所写代码"), Column("所写名称")] }
 

@@ -1,5 +1,5 @@
 public import Analytics
-internal import BuildingEconomy
+public import BuildingEconomy
 
 /// The proof that no receipt is lost (对账, `louyu check`), with what a steward should look into.
 public struct CheckReport: Sendable {
@@ -57,6 +57,8 @@ public struct CheckReport: Sendable {
     public let differingPacks: Int
     /// The newest batch.
     public let batch: Int
+    /// Who it is for: others than the office see no amount, the public no company.
+    public var profile = Profile.internal
 
     /// A report of a check.
     public init(

@@ -1,3 +1,5 @@
+public import BuildingEconomy
+
 /// The batches of a ledger (`louyu history`), as it lists them.
 public struct HistoryReport: Sendable {
     /// One change of the ledger.
@@ -38,8 +40,11 @@ public struct HistoryReport: Sendable {
     /// The batches, in the order they are shown.
     public let entries: [Entry]
 
+    /// Who it is for.
+    public let profile: Profile
+
     /// A history.
-    public init(_ entries: [Entry]) { self.entries = entries }
+    public init(_ entries: [Entry], profile: Profile = .internal) { (self.entries, self.profile) = (entries, profile) }
 
     /// The history as people read it; a batch of several files takes a row a file, its other cells once.
     public var report: Report {
@@ -59,7 +64,7 @@ public struct HistoryReport: Sendable {
                 "state": .string(entry.state), "undone": .bool(entry.isUndone),
             ]
         }
-        return JSONDocument(["schema": "louyu.history/1", "batches": .array(batches)])
+        return JSONDocument(["schema": "louyu.history/1", "batches": .array(batches)], for: profile)
     }
 
     private func rows(of entry: Entry) -> [Row] {

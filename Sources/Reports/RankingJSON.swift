@@ -12,12 +12,11 @@ extension RankingReport {
             .init("totals", .object(totals(of: ranking.totals) + outside)),
             .init("rows", .array(ranking.rows.map(row))),
         ]
-        if ranking.profile != .internal { members.insert(.init("profile", .string(ranking.profile.rawValue)), at: 1) }
         if ranking.profile == .public { members.append(.init("bands", .array(ranking.bandCounts.map(bandCount)))) }
         if ranking.options.grouping != nil {
             members.append(.init("groups", .array(ranking.groups.map(group))))
         }
-        return JSONDocument(.object(members))
+        return JSONDocument(.object(members), for: ranking.profile)
     }
 
     private var period: JSONValue {

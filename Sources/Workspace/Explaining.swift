@@ -76,7 +76,7 @@ extension Workspace {
     ///   - question: metric, month, window and bases; of a set also filter and grouping.
     ///   - withReceipts: whether every receipt is kept; of a set, its buildings are enough for less.
     ///   - withRows: whether each receipt's file and row are looked up.
-    /// - Throws: ``NoSuchBuilding``, ``NoMonthLoaded``, ``ExplanationRefusal``, ``LedgerError``.
+    /// - Throws: ``NoSuchBuilding``, ``NoMonthLoaded``, ``ExplanationRefusal``, ``WithheldFigure``, ``LedgerError``.
     public func explain(
         _ subject: ExplainSubject, _ question: RankingQuestion, withReceipts: Bool = true, withRows: Bool
     ) throws -> ExplainOutcome {
@@ -90,6 +90,11 @@ extension Workspace {
                 inPlaceBasis: question.inPlaceBasis ?? policy.inPlaceBasis, filter: question.filter,
                 grouping: question.grouping)
             let place = try place(subject, options, stored, policy, in: reading)
+            if let disclosure = try disclosure(
+                for: question.profile, of: stored, window: options.window, policy, in: reading)
+            {
+                try disclosure.hold(place, options, stored.portfolio, for: question.profile)
+            }
             let sums = try ReceiptSum.sum(
                 ExplanationSums(
                     portfolio: stored.portfolio, options: options, place: place, collectsParts: withReceipts),

@@ -8,7 +8,9 @@ extension Workspace {
     /// The plan as a table at a month.
     ///
     /// - Throws: ``NoMonthLoaded``, ``LedgerError``.
-    public func goals(month: Month? = nil, areaBasis: AreaBasis? = nil, asOf batch: Int? = nil) throws -> GoalBoard {
+    public func goals(
+        month: Month? = nil, areaBasis: AreaBasis? = nil, asOf batch: Int? = nil, profile: Profile = .internal
+    ) throws -> GoalBoard {
         let policy = try policy(asOf: batch)
         return try ledger.read { reading in
             let stored = try reading.portfolio(asOf: batch, policy: policy)
@@ -18,8 +20,20 @@ extension Workspace {
                 months: GoalSums.monthsNeeded(for: month), in: reading, ledger: ledger)
             return GoalBoard.make(
                 of: stored.portfolio, sums, policy: policy,
-                entered: try reading.indicators(asOf: batch).map(EnteredFigure.init), areaBasis: areaBasis)
+                entered: try reading.indicators(asOf: batch).map(EnteredFigure.init), areaBasis: areaBasis,
+                disclosure: try goalDisclosure(for: profile, of: stored, month: month, policy, in: reading))
         }
+    }
+
+    private func goalDisclosure(
+        for profile: Profile, of stored: StoredPortfolio, month: Month, _ policy: Policy, in reading: LedgerReading
+    ) throws -> GoalDisclosure? {
+        func disclosed(_ kind: WindowKind) throws -> Disclosure? {
+            try disclosure(
+                for: profile, of: stored, window: Window(kind, endingWith: month), policy, in: reading)
+        }
+        guard let twelve = try disclosed(.ttm), let year = try disclosed(.ytd) else { return nil }
+        return GoalDisclosure(twelve: twelve, year: year)
     }
 
     /// Enters figures for the policy's indicators, all of them in one batch; gives its number.

@@ -46,10 +46,12 @@ extension Workspace {
         let month = answers.month.period.month
         var watch = WatchQuestion()
         (watch.month, watch.filter, watch.asOf) = (month, question.filter, question.asOf)
+        watch.profile = question.profile
         let batch = answers.ranking.batch
         return MonthFacts(
             ranking: answers.ranking, month: answers.month, yearToDate: answers.yearToDate, groups: answers.groups,
-            trend: answers.trend, watch: try self.watch(watch), goals: try goals(month: month, asOf: question.asOf),
+            trend: answers.trend, watch: try self.watch(watch),
+            goals: try goals(month: month, asOf: question.asOf, profile: question.profile),
             check: try check(asOf: question.asOf), entered: try enteredFigures(asOf: question.asOf),
             dataDate: try ledger.read { reading in
                 try reading.history().last { $0.number == batch }.map { String($0.recordedAt.prefix(10)) }

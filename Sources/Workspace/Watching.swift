@@ -12,6 +12,8 @@ public struct WatchQuestion: Sendable {
     public var filter = BuildingFilter()
     /// The batch after which the figures stood; nil for now.
     public var asOf: Int?
+    /// Who the answer is for.
+    public var profile = Profile.internal
 
     /// The defaults.
     public init() {}
@@ -47,11 +49,16 @@ extension Workspace {
         let policy = try policy(asOf: question.asOf)
         return try ledger.read { reading in
             let stored = try reading.portfolio(asOf: question.asOf, policy: policy)
-            let watchlist = try watchlist(of: stored, question, policy, in: reading)
+            let whole = try watchlist(of: stored, question, policy, in: reading)
                 .dated(by: stored.statedAreas(asOf: question.asOf, in: reading))
+            let disclosure = try disclosure(
+                for: question.profile, of: stored, window: Window(.ttm, endingWith: whole.month), policy, in: reading)
+            let watchlist = disclosure.map(whole.disclosed) ?? whole
             let known = try reading.identities(watchlist.namedTaxpayers.map(Int32.init))
             return WatchOutcome(
-                watchlist: watchlist, notes: try notes(on: watchlist, stored, asOf: question.asOf, in: reading),
+                watchlist: watchlist,
+                notes: question.profile == .internal
+                    ? try notes(on: watchlist, stored, asOf: question.asOf, in: reading) : [:],
                 taxpayers: Dictionary(uniqueKeysWithValues: known.map { (Int($0.key), $0.value) }))
         }
     }

@@ -24,8 +24,9 @@ struct Check: ParsableCommand {
         let workspace = try options.open()
         if suggests { return try suggest(workspace) }
         let outcome = try workspace.check(asOf: asOf)
-        let report = CheckReport(outcome)
-        try media.deliver(report.report()) { report.json }
+        var report = CheckReport(outcome)
+        report.profile = media.profile
+        try media.deliver(report.report(), from: workspace) { report.json }
         if !report.isProven { throw ExitCode(1) }
     }
 
@@ -33,7 +34,7 @@ struct Check: ParsableCommand {
         let lines = SuggestionLines(try workspace.suggestions())
         try media.deliver(
             text: { _ in lines.text + (lines.text.hasSuffix("\n") ? "" : "\n") }, csv: { CSVDocument(lines.table) },
-            json: { JSONDocument(lines.json) })
+            json: { JSONDocument(lines.json) }, from: workspace)
     }
 }
 

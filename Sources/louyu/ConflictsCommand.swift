@@ -33,7 +33,8 @@ struct ConflictsCommand: ParsableCommand {
         if !kind.isEmpty { question.kinds = ConflictKind.allCases.filter(kind.contains) }
         if media.isText { question.limit = kind.isEmpty ? ConflictsReport.listed : nil }
         question.asOf = place.asOf
-        let outcome = try options.open().conflicts(question)
+        let workspace = try options.open()
+        let outcome = try workspace.conflicts(question)
         var report = ConflictsReport(
             outcome.list,
             parties: outcome.taxpayers.mapValues { ConflictsReport.Party(code: $0.code, name: $0.name) },
@@ -43,7 +44,7 @@ struct ConflictsCommand: ParsableCommand {
                 }
             },
             buildings: outcome.buildings)
-        report.showsAmounts = media.profile == .internal
-        try media.deliver(report.report) { report.json }
+        report.profile = media.profile
+        try media.deliver(report.report, from: workspace) { report.json }
     }
 }

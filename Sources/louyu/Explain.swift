@@ -54,17 +54,21 @@ struct Explain: ParsableCommand {
         question.filter = place.filter
         question.grouping = groupBy
         question.asOf = place.asOf
+        question.profile = media.profile
         var subject = ExplainSubject(building)
         if let group { subject = .total(group: group) }
-        let outcome = try options.open().explain(
-            subject, question, withReceipts: depth.needsReceipts(ofSet: subject.isSet), withRows: depth == .rows)
+        let isInternal = media.profile == .internal
+        let workspace = try options.open()
+        let outcome = try workspace.explain(
+            subject, question, withReceipts: isInternal && depth.needsReceipts(ofSet: subject.isSet),
+            withRows: isInternal && depth == .rows)
         let report = ExplainReport(
             outcome.explanation, depth: depth,
             parties: outcome.taxpayers.mapValues { ExplainReport.Party(name: $0.name ?? $0.code ?? "", code: $0.code) },
             origins: outcome.origins.mapValues {
                 ExplainReport.Origin(batch: $0.batch, file: $0.file, sheet: $0.sheet, row: $0.row)
-            }, subject: name)
-        try media.deliver(report.report) { report.json }
+            }, subject: name, profile: media.profile)
+        try media.deliver(report.report, from: workspace) { report.json }
     }
 
     /// What a set or a bucket is called: 合计, with what chose it.

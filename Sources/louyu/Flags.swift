@@ -17,18 +17,20 @@ struct Flags: ParsableCommand {
         question.month = reading.month
         question.filter = reading.filter
         question.asOf = reading.asOf
-        let report = FlagsReport(try options.open().watch(question))
-        try media.deliver(report.report) { report.json }
+        question.profile = media.profile
+        let workspace = try options.open()
+        let report = FlagsReport(try workspace.watch(question), profile: media.profile)
+        try media.deliver(report.report, from: workspace) { report.json }
     }
 }
 
 extension FlagsReport {
     /// A report of what was found.
-    init(_ outcome: WatchOutcome) {
+    init(_ outcome: WatchOutcome, profile: Profile) {
         self.init(
             outcome.watchlist,
             notes: outcome.notes.mapValues { Note(text: $0.text, day: $0.day, author: $0.author) },
-            names: outcome.taxpayers.compactMapValues { $0.name ?? $0.code })
+            names: outcome.taxpayers.compactMapValues { $0.name ?? $0.code }, profile: profile)
     }
 }
 

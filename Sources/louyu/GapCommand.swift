@@ -31,12 +31,13 @@ struct GapCommand: ParsableCommand {
         question.inPlaceBasis = inPlaceBasis
         question.asOf = place.asOf
         question.limit = media.isText ? GapReport.listed : nil
-        let outcome = try options.open().gap(question)
+        let workspace = try options.open()
+        let outcome = try workspace.gap(question)
         var report = GapReport(
             outcome.gap,
             parties: outcome.taxpayers.mapValues { GapReport.Party(name: $0.name ?? $0.code ?? "", code: $0.code) },
             industries: outcome.industries, rooms: outcome.rooms, buildings: outcome.buildings)
-        report.showsAmounts = media.profile == .internal
+        report.profile = media.profile
         try media.deliver(report.report(limit: question.limit)) { report.json }
     }
 }

@@ -17,7 +17,9 @@ struct Goals: ParsableCommand {
     @OptionGroup var options: WorkspaceOptions
 
     func run() throws {
-        let report = GoalsReport(try options.open().goals(month: month, areaBasis: areaBasis, asOf: asOf))
-        try media.deliver(report.report) { report.json }
+        let workspace = try options.open()
+        let board = try workspace.goals(month: month, areaBasis: areaBasis, asOf: asOf, profile: media.profile)
+        let report = GoalsReport(board, profile: media.profile)
+        try media.deliver(report.report, from: workspace) { report.json }
     }
 }

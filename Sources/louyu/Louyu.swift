@@ -12,6 +12,7 @@ struct Louyu: ParsableCommand {
         version: Version.text,
         subcommands: [
             Init.self, Import.self, Inspect.self, TemplateCommand.self, Rank.self, Check.self, History.self, Undo.self,
+            LogCommand.self,
             Redo.self, Alias.self, Correct.self, RosterDiffCommand.self, Flags.self, NoteCommand.self, Goals.self,
             IndicatorCommand.self, Explain.self, GapCommand.self, ConflictsCommand.self, ReportCommand.self, Serve.self,
             Demo.self,

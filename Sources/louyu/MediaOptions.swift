@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import BuildingEconomy
 internal import Glibc
 internal import Reports
+internal import Workspace
 
 /// `--format`, `-o` and `--encoding`: the form a table is given out in, and where it goes.
 struct MediaOptions: ParsableArguments {
@@ -42,35 +43,49 @@ struct MediaOptions: ParsableArguments {
     }
 
     /// Makes the form that was asked for and writes it where it belongs.
+    ///
+    /// - Parameter workspace: whose ledger registers what is written to a file for the office's eyes only; nil for what is not confidential.
     func deliver(
         text: (TerminalStyle) -> String, csv: () -> CSVDocument, json: () -> JSONDocument,
-        workbook: (() throws -> Workbook)? = nil, html: (() -> HTMLPage)? = nil
+        workbook: (() throws -> Workbook)? = nil, html: (() -> HTMLPage)? = nil, from workspace: Workspace?
     ) throws {
+        let isInternalFile = goesToFile && workspace != nil && profile == .internal
+        let bytes: [UInt8]
         switch format ?? formatOfName {
         case .xlsx:
             guard let workbook else { throw ValidationError("这个命令不能输出 xlsx：可用 text、csv 或 json") }
             guard let output else { throw ValidationError("xlsx 要用 -o 指明文件") }
-            let made = try workbook()
-            try OutputFile.write(to: output) { temporary in try made.write(to: temporary) }
-            Output.printError("已写入 \(output)")
+            let book = try workbook()
+            bytes = try WrittenWorkbook.bytes(
+                of: isInternalFile ? book.marked(Profile.internalMark) : book, besides: output)
         case .html:
             guard let html else { throw ValidationError("这个命令不能输出 html：可用 text、csv 或 json") }
-            try write(html().html.bytes)
-        case .text: try write(Array(text(style).utf8))
-        case .json: try write(json().bytes)
-        case .csv: try write(try encoded(csv().bytes))
+            var page = html()
+            if isInternalFile {
+                page.content = "<p class=\"mark\"><strong>\(Profile.internalMark)</strong></p>\n" + page.content
+            }
+            bytes = page.html.bytes
+        case .text: bytes = Array(((isInternalFile ? Profile.internalMark + "\n" : "") + text(style)).utf8)
+        case .json: bytes = json().bytes
+        case .csv: bytes = try encoded(csv().bytes)
+        }
+        try write(bytes) {
+            if isInternalFile, let workspace { try InternalCopy.register(bytes, path: output, in: workspace) }
         }
     }
 
     /// A report in whatever form was asked for; its first table is the CSV's unless another is given.
-    func deliver(_ report: Report, csv: (() -> CSVDocument)? = nil, json: () -> JSONDocument) throws {
+    func deliver(
+        _ report: Report, from workspace: Workspace?, csv: (() -> CSVDocument)? = nil, json: () -> JSONDocument
+    ) throws {
         try deliver(
             text: { TerminalReport(report, style: $0).text }, csv: csv ?? { CSVDocument(report.tables[0]) }, json: json,
-            workbook: { Workbook(report) }, html: { HTMLPage(report) })
+            workbook: { Workbook(report) }, html: { HTMLPage(report) }, from: workspace)
     }
 
     /// Whether people read it: such a list may be cut short.
     var isText: Bool { (format ?? formatOfName) == .text }
+    private var goesToFile: Bool { output != nil || Output.isFile }
 
     private var formatOfName: Format {
         guard let output, let dot = output.lastIndex(of: ".") else { return .text }
@@ -84,12 +99,15 @@ struct MediaOptions: ParsableArguments {
     /// A CSV file opens rightly in Excel and WPS with a byte-order mark, or in GB18030; a pipe gets plain UTF-8.
     private func encoded(_ bytes: [UInt8]) throws -> [UInt8] {
         if encoding == .gb18030 { return try GB18030.encode(bytes) }
-        return output != nil || Output.isFile ? CSVDocument.byteOrderMark + bytes : bytes
+        return goesToFile ? CSVDocument.byteOrderMark + bytes : bytes
     }
 
-    private func write(_ bytes: [UInt8]) throws {
-        guard let output else { return Output.write(bytes, to: STDOUT_FILENO) }
-        try OutputFile.write(bytes, to: output)
+    private func write(_ bytes: [UInt8], register: () throws -> Void) throws {
+        guard let output else {
+            try register()
+            return Output.write(bytes, to: STDOUT_FILENO)
+        }
+        try OutputFile.write(bytes, to: output, register: register)
         Output.printError("已写入 \(output)")
     }
 }

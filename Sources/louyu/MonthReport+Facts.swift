@@ -5,10 +5,13 @@ internal import Workspace
 extension MonthReport {
     /// A report of what the ledger answered.
     init(_ facts: MonthFacts, _ workspace: Workspace) {
+        let profile = facts.ranking.profile
+        var check = CheckReport(facts.check)
+        check.profile = profile
         self.init(
             ranking: RankingReport(facts.ranking, district: workspace.policy.district), month: facts.month,
-            yearToDate: facts.yearToDate, groups: facts.groups, trend: facts.trend, flags: FlagsReport(facts.watch),
-            goals: GoalsReport(facts.goals), check: CheckReport(facts.check), entered: facts.entered,
+            yearToDate: facts.yearToDate, groups: facts.groups, trend: facts.trend, flags: FlagsReport(facts.watch, profile: profile),
+            goals: GoalsReport(facts.goals, profile: profile), check: check, entered: facts.entered,
             dataDate: facts.dataDate, disclosure: facts.disclosure)
     }
 }

@@ -3,7 +3,9 @@ internal import Glibc
 /// Writes a file whole or not at all: under a temporary name in the same folder, then renamed.
 enum OutputFile {
     /// Writes `bytes` to `path`, which is replaced where it exists.
-    static func write(_ bytes: [UInt8], to path: String) throws(UnwritableFile) {
+    ///
+    /// - Parameter register: called once they are safely on the disk, before the name is theirs; where it throws, nothing is left.
+    static func write(_ bytes: [UInt8], to path: String, register: () throws -> Void = {}) throws {
         let temporary = "\(path).\(getpid()).tmp"
         let descriptor = open(temporary, O_CREAT | O_EXCL | O_WRONLY, 0o600)
         guard descriptor >= 0 else { throw UnwritableFile(path: path) }
@@ -16,6 +18,12 @@ enum OutputFile {
         }
         guard fsync(descriptor) == 0 || errno == EINVAL else { throw abandon(descriptor, temporary, path) }
         close(descriptor)
+        do {
+            try register()
+        } catch {
+            unlink(temporary)
+            throw error
+        }
         guard rename(temporary, path) == 0 else {
             let error = UnwritableFile(path: path)
             unlink(temporary)

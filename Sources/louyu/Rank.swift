@@ -19,6 +19,7 @@ struct Rank: ParsableCommand {
         let report = RankingReport(ranking, district: workspace.policy.district)
         try media.deliver(
             text: { TerminalReport(report.report, style: $0).text }, csv: { report.csv }, json: { report.json },
-            workbook: { MonthReport(try workspace.monthFacts(question), workspace).workbook }, html: { report.page })
+            workbook: { MonthReport(try workspace.monthFacts(question), workspace).workbook }, html: { report.page },
+            from: workspace)
     }
 }

@@ -22,7 +22,7 @@ struct TemplateCommand: ParsableCommand {
         media.output = output
         media.encoding = encoding
         media.format = .csv
-        try media.deliver(text: { _ in "" }, csv: { document }, json: { JSONDocument(.null) })
+        try media.deliver(text: { _ in "" }, csv: { document }, json: { JSONDocument(.null) }, from: nil)
     }
 }
 

@@ -26,6 +26,10 @@ struct LedgerDocumentTests {
                 Receipt("91C", "丙", total: 1),
             ])
         }
+        let file = InternalFile(
+            recordedAt: Fixture.time, author: "甲", version: "1", command: "rank -o a.csv", name: "a.csv",
+            sha256: String(repeating: "0", count: 64), byteSize: 1)
+        try fixture.write { try $0.addInternalFile(file) }
         return fixture
     }
 

@@ -11,6 +11,8 @@ public struct Disclosure: Sendable {
     public let window: Window
     /// The included buildings.
     let members: Set<Int>
+    /// The others.
+    let outside: Set<Int>
     /// The level whose bands are told: 全口径, or 区级 where 全口径 has no figure.
     public let bandLevel: TaxLevel
     /// The band of every hidden building's tax, by position.
@@ -32,6 +34,9 @@ public struct Disclosure: Sendable {
     /// Buildings of which only the building is known, no taxpayer: exempt.
     public let anonymous: Set<Int>
 
+    /// The size classes that hold a hidden building.
+    let hiddenSizes: Set<SizeClass>
+
     /// How many buildings are hidden.
     public var hiddenCount: Int { bands.count }
 
@@ -43,16 +48,46 @@ public struct Disclosure: Sendable {
 
     /// Whether the sum over some included buildings may be shown: none of them is hidden, or it was solved for.
     public func showsSum(over positions: some Sequence<Int>) -> Bool {
-        let hidden = Set(positions.filter(hides))
+        let positions = Set(positions)
+        guard positions.isSubset(of: members) else { return positions == outside && showsNotIncluded }
+        let hidden = positions.filter(hides)
         return hidden.isEmpty || sums.contains(hidden)
     }
 
     /// Whether the growth of the sum over some included buildings may be shown.
     public func showsGrowth(over positions: some Sequence<Int>) -> Bool {
-        let positions = Array(positions)
-        guard showsSum(over: positions) else { return false }
+        let positions = Set(positions)
+        guard positions.isSubset(of: members), showsSum(over: positions) else { return false }
         let unknown = Set(positions.filter { hides($0) || withoutGrowth.contains($0) })
         return unknown.isEmpty || growths.contains(unknown)
+    }
+
+    /// Whether a building's value of a metric may be shown; counts always may.
+    public func shows(_ metric: RankingMetric, of position: Int) -> Bool {
+        guard metric.level != nil else { return true }
+        guard members.contains(position) else { return false }
+        return metric.isGrowth ? showsGrowth(of: position) : !hides(position)
+    }
+
+    /// The same of the sum over some buildings; per ㎡, none of the hidden ones may lack the area.
+    public func shows(
+        _ metric: RankingMetric, ofSet positions: [Int], _ portfolio: Portfolio, _ basis: AreaBasis
+    ) -> Bool {
+        switch metric {
+        case .inPlaceRate: true
+        case .totalTax, .districtTax: showsSum(over: positions)
+        case .totalTaxGrowth, .districtTaxGrowth: showsGrowth(over: positions)
+        case .totalTaxPerM2, .districtTaxPerM2:
+            showsSum(over: positions)
+                && !positions.contains {
+                    hides($0) && portfolio.buildings[$0].areas[basis].map { $0.cm2 <= 0 } ?? true
+                }
+        }
+    }
+
+    /// Whether what a bucket holds may be shown.
+    public func shows(_ bucket: StrayTax.Bucket) -> Bool {
+        bucket == .afterMoveOut ? showsAfterMoveOut : showsUnmatched
     }
 
     /// Whether a shown building's growth may be shown.

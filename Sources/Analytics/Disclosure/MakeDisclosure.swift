@@ -33,7 +33,8 @@ extension Disclosure {
             count: 3, in: 0)
         let level: TaxLevel = tax.loading.total == .none ? .district : .total
         return Disclosure(
-            rule: rule, window: window, members: Set(members), bandLevel: level,
+            rule: rule, window: window, members: Set(members),
+            outside: Set(portfolio.buildings.indices).subtracting(members), bandLevel: level,
             bands: Dictionary(
                 uniqueKeysWithValues: hidden.map { ($0, rule.band(of: tax.amount(of: [$0], at: level))) }),
             exposed: Set(exposed),
@@ -41,7 +42,8 @@ extension Disclosure {
             withoutGrowth: Set(exposedEarlier), sums: now.shownSets, growths: base.shownSets,
             showsAfterMoveOut: !others[0].isExposedSum(by: rule), showsUnmatched: !others[1].isExposedSum(by: rule),
             showsNotIncluded: !others[2].isExposedSum(by: rule),
-            anonymous: Set(members.filter { byBuilding[$0].isAnonymous }))
+            anonymous: Set(members.filter { byBuilding[$0].isAnonymous }),
+            hiddenSizes: Set(hidden.compactMap { portfolio.buildings[$0].sizeClass }))
     }
 }
 

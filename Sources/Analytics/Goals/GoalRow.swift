@@ -22,6 +22,8 @@ public struct GoalRow: Sendable, Equatable {
         case noComparison
         /// The year is not over: the figure is of January to the month.
         case yearToDate
+        /// The figure would give a company's tax away (profiles `meeting` and `public`).
+        case withheld
 
         /// The remark in Chinese.
         public var chineseName: String {
@@ -31,6 +33,7 @@ public struct GoalRow: Sendable, Equatable {
             case .otherBasis: "与目标口径不同，不作比较"
             case .noComparison: "缺对比数"
             case .yearToDate: "本年累计"
+            case .withheld: "不公开"
             }
         }
     }

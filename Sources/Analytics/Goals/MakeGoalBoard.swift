@@ -9,12 +9,14 @@ extension GoalBoard {
     ///   - policy: the goals and indicators, and the bases where a goal names none.
     ///   - entered: what people entered.
     ///   - areaBasis: another area than the goals' own, asked for; what is compared then says so.
+    ///   - disclosure: what its readers may see of the twelve months and of the year so far; nil for the office.
     public static func make(
         of portfolio: Portfolio, _ sums: GoalSums, policy: Policy, entered: [EnteredFigure],
-        areaBasis: AreaBasis? = nil
+        areaBasis: AreaBasis? = nil, disclosure: GoalDisclosure? = nil
     ) -> GoalBoard {
         let maker = GoalMaker(
-            portfolio: portfolio, sums: sums, policy: policy, entered: entered, areaBasis: areaBasis)
+            portfolio: portfolio, sums: sums, policy: policy, entered: entered, areaBasis: areaBasis,
+            disclosure: disclosure)
         let twelve = maker.window.months
         let yiyuan = maker.yiyuan
         return GoalBoard(
@@ -23,8 +25,9 @@ extension GoalBoard {
             missingMonths: twelve.filter { month in
                 [TaxLevel.total, .district].contains { !portfolio.loadedMonths[$0].contains(month) }
             }, batch: portfolio.batch,
-            yiyuanTiers: YiyuanEvidence.tiers.map { tier in (tier, yiyuan.count { $0.tier == tier }) },
-            projectedYiyuan: yiyuan.count { $0.status == .projected })
+            yiyuanTiers: disclosure.map { $0.year.hiddenCount > 0 } ?? false
+                ? [] : YiyuanEvidence.tiers.map { tier in (tier, yiyuan.count { $0.tier == tier }) },
+            projectedYiyuan: maker.projectedYiyuan)
     }
 }
 
@@ -35,6 +38,7 @@ private struct GoalMaker {
     let policy: Policy
     let entered: [EnteredFigure]
     let areaBasis: AreaBasis?
+    let disclosure: GoalDisclosure?
 
     var window: Window { Window(.ttm, endingWith: sums.month) }
 
@@ -48,7 +52,8 @@ private struct GoalMaker {
         options.inPlaceBasis = goal.inPlaceBasis ?? policy.inPlaceBasis
         options.filter.keyOnly = goal.set == .key
         let appraisal = Appraisal(portfolio, sums.attribution, policy, options)
-        let set = appraisal.assess(sets: [appraisal.members], each: [:])[0].assessment
+        let whole = appraisal.assess(sets: [appraisal.members], each: [:])[0].assessment
+        let set = disclosure?.twelve.shown(whole, of: appraisal.members, portfolio, options.areaBasis) ?? whole
         row.target = goal.target
         switch goal.metric {
         case .inPlaceRate:
@@ -61,13 +66,15 @@ private struct GoalMaker {
             row.actual = value(of: goal.metric, in: set.tax[level])
             if goal.metric == .districtTaxPerM2 || goal.metric == .totalTaxPerM2 { row.areaBasis = options.areaBasis }
             if !set.tax[level].isComplete { row.remarks.append(.monthsMissing) }
+            if row.actual == nil, value(of: goal.metric, in: whole.tax[level]) != nil { row.remarks.append(.withheld) }
         }
         if let own = goal.areaBasis ?? (row.areaBasis == nil ? nil : policy.areaBasis), let used = row.areaBasis,
             own != used
         {
             row.remarks.append(.otherBasis)
         }
-        row.pace = pace(from: goal.baseline, goal.baselineYear, to: goal.target, goal.year)
+        let showsProfile = disclosure?.twelve.showsSum(over: members) ?? true
+        row.pace = !showsProfile ? nil : pace(from: goal.baseline, goal.baselineYear, to: goal.target, goal.year)
         return row
     }
 
@@ -125,8 +132,10 @@ private struct GoalMaker {
         case nil: enter(indicator, into: &row)
         case .yiyuanBuildings:
             let known = yiyuan.allSatisfy { $0.yearToDate != nil }
-            row.actual = known ? Ratio(Int64(yiyuan.count { $0.status == .reached }), over: 1) : nil
+            let isTold = disclosure?.tellsYiyuan ?? true
+            row.actual = known && isTold ? Ratio(Int64(yiyuan.count { $0.status == .reached }), over: 1) : nil
             if !known { row.remarks.append(.monthsMissing) }
+            if !isTold { row.remarks.append(.withheld) }
             if sums.month.monthOfYear < 12 { row.remarks.append(.yearToDate) }
         case .yiyuanCompanies: row.actual = companies(.total, .total, &row)
         case .yiyuanDistrictCompanies: row.actual = companies(.district, .district, &row)
@@ -164,6 +173,13 @@ private struct GoalMaker {
         portfolio.buildings.indices.filter { portfolio.buildings[$0].isIncluded(on: sums.month.lastDay) }
     }
 
+    /// Projections of hidden buildings are not counted: with the shown ones they would say more than the band.
+    var projectedYiyuan: Int {
+        let windows = YiyuanWindows(sums.attribution, portfolio, month: sums.month)
+        let told = members.filter { position in disclosure.map { !$0.twelve.hides(position) } ?? true }
+        return told.count { windows.evidence(of: $0).status == .projected }
+    }
+
     var yiyuan: [YiyuanEvidence] {
         let windows = YiyuanWindows(sums.attribution, portfolio, month: sums.month)
         return members.map(windows.evidence)
@@ -184,8 +200,9 @@ private struct GoalMaker {
         let ytd = Window(.ytd, endingWith: sums.month)
         let change = WindowTax(sums.attribution, portfolio, over: ytd).change(
             of: members, at: .district, since: WindowTax(sums.attribution, portfolio, over: ytd.yearEarlier))
-        row.actual = change.growth.ratio.map { $0 * Ratio(100, over: 1)! }
-        if row.actual == nil { row.remarks.append(.monthsMissing) }
+        let isShown = disclosure?.year.showsGrowth(over: members) ?? true
+        row.actual = isShown ? change.growth.ratio.map { $0 * Ratio(100, over: 1)! } : nil
+        if row.actual == nil { row.remarks.append(isShown ? .monthsMissing : .withheld) }
         if sums.month.monthOfYear < 12 { row.remarks.append(.yearToDate) }
     }
 

@@ -67,6 +67,8 @@ public enum WarningObstacle: String, Sendable, CaseIterable {
     case noVacancy
     /// No tenant counts in the rate.
     case noTenants
+    /// The verdict would tell of a hidden building's tax (profiles `meeting` and `public`).
+    case withheld
 
     /// What is missing, in Chinese.
     public var chineseName: String {
@@ -75,6 +77,7 @@ public enum WarningObstacle: String, Sendable, CaseIterable {
         case .noArea: "台账缺面积"
         case .noVacancy: "台账缺空置面积或建筑面积"
         case .noTenants: "名册无计入企业"
+        case .withheld: "不公开"
         }
     }
 }

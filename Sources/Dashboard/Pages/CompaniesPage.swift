@@ -18,7 +18,7 @@ enum CompaniesPage {
             outcome.gap,
             parties: outcome.taxpayers.mapValues { GapReport.Party(name: $0.name ?? $0.code ?? "", code: $0.code) },
             industries: outcome.industries, rooms: outcome.rooms, buildings: outcome.buildings)
-        gap.showsAmounts = visit.profile == .internal
+        gap.profile = visit.profile
         let report = gap.report()
         let whole = report.tables[0]
         let classes = VisitClass.allCases.map(\.chineseName)

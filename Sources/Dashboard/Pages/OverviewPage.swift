@@ -10,10 +10,10 @@ enum OverviewPage {
         guard map.newest != nil else { return welcome(visit) }
         let query = visit.query
         let ranking = try workspace.ranking(try visit.rankingQuestion())
-        let board = try workspace.goals(month: try query.month(), asOf: try query.asOf())
-        let watch = try workspace.watch(Self.watchQuestion(query))
+        let board = try workspace.goals(month: try query.month(), asOf: try query.asOf(), profile: visit.profile)
+        let watch = try workspace.watch(Self.watchQuestion(query, for: visit.profile))
         let report = RankingReport(ranking, district: workspace.policy.district).report
-        let goals = GoalsReport(board).report
+        let goals = GoalsReport(board, profile: visit.profile).report
         return """
             \(Heading(title: workspace.policy.district + " 楼宇经济", beside: MonthForm(path: "/", query, ranking.period.window.to, workspace).html).html)\
             <section class="card" aria-labelledby="headline"><h2 id="headline">\(ranking.options.window.kind.chineseName)\
@@ -31,10 +31,11 @@ enum OverviewPage {
             """
     }
 
-    private static func watchQuestion(_ query: Query) throws -> WatchQuestion {
+    private static func watchQuestion(_ query: Query, for profile: Profile) throws -> WatchQuestion {
         var question = WatchQuestion()
         question.month = try query.month()
         question.asOf = try query.asOf()
+        question.profile = profile
         return question
     }
 

@@ -57,6 +57,9 @@ struct ConflictSentence {
     }
 
     private func drop(_ drop: MonthDrop) -> String {
+        guard report.showsAmounts || drop.measure == .taxpayers else {
+            return "\(drop.measure.chineseName) 远低于相邻月份最低的 \(drop.neighbour.text)"
+        }
         let share = Ratio(drop.value, over: drop.neighbourValue).map { "，为其 \($0.percentText)%" } ?? ""
         func text(_ value: Int64) -> String {
             drop.measure == .taxpayers ? "\(value) 户" : "\(Money(fen: value).wanText(grouped: true)) 万元"

@@ -6,18 +6,20 @@ extension ConflictsReport {
     /// `amounts`, null where not shown.
     public var json: JSONDocument {
         let window = Window(.ttm, endingWith: list.month)
-        return JSONDocument([
-            "schema": "louyu.conflicts/1",
-            "period": [
-                "month": .string(list.month.text), "from": .string(window.from.text), "to": .string(window.to.text),
-            ],
-            "batch": .count(list.batch),
-            "counts": .object(
-                ConflictKind.allCases.compactMap { kind in
-                    list.counts[kind].map { .init(kind.rawValue, .count($0)) }
-                }),
-            "unjudged": .array(list.obstacles.map(obstacle)), "conflicts": .array(list.conflicts.map(conflict)),
-        ])
+        return JSONDocument(
+            [
+                "schema": "louyu.conflicts/1",
+                "period": [
+                    "month": .string(list.month.text), "from": .string(window.from.text), "to": .string(window.to.text),
+                ],
+                "batch": .count(list.batch),
+                "counts": .object(
+                    ConflictKind.allCases.compactMap { kind in
+                        list.counts[kind].map { .init(kind.rawValue, .count($0)) }
+                    }),
+                "unjudged": .array(list.obstacles.map(obstacle)),
+                "conflicts": .array(profile == .public ? [] : list.conflicts.map(conflict)),
+            ], for: profile)
     }
 
     private func obstacle(_ obstacle: ConflictObstacle) -> JSONValue {
@@ -74,11 +76,17 @@ extension ConflictsReport {
                 "drops": .array(
                     drops.map { drop in
                         [
-                            "measure": .string(drop.measure.rawValue), "value": .integer(drop.value),
-                            "neighbour": .string(drop.neighbour.text), "neighbourValue": .integer(drop.neighbourValue),
+                            "measure": .string(drop.measure.rawValue), "value": value(drop.value, of: drop),
+                            "neighbour": .string(drop.neighbour.text),
+                            "neighbourValue": value(drop.neighbourValue, of: drop),
                         ]
                     }),
             ]
         }
+    }
+
+    /// A number of taxpayers, or an amount, of which others than the office see nothing.
+    private func value(_ value: Int64, of drop: MonthDrop) -> JSONValue {
+        showsAmounts || drop.measure == .taxpayers ? .integer(value) : .null
     }
 }

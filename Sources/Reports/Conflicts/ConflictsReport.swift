@@ -3,7 +3,7 @@ public import BuildingEconomy
 
 /// What in the ledger contradicts what else in it (`louyu conflicts`): sentence, place, and what to do.
 ///
-/// Companies' own amounts stand in fields of their own, and are left out, of sentences too, where `showsAmounts` is false.
+/// Companies' own amounts stand in fields of their own, and are left out, of sentences too, for others than the office.
 public struct ConflictsReport: Sendable {
     /// A taxpayer as a file writes it.
     public struct Party: Sendable, Hashable {
@@ -50,8 +50,10 @@ public struct ConflictsReport: Sendable {
     public let places: [ConflictSource: [Place]]
     /// The register's buildings, by position.
     public let buildings: [Building]
-    /// Whether the companies' own amounts are shown.
-    public var showsAmounts = true
+    /// Who it is for: others than the office see no amount, the public no company.
+    public var profile = Profile.internal
+
+    var showsAmounts: Bool { profile == .internal }
 
     /// A report of contradictions.
     public init(
@@ -79,8 +81,9 @@ public struct ConflictsReport: Sendable {
     public var report: Report {
         let omitted = list.counts.values.reduce(0, +) - list.conflicts.count
         return Report(
-            title: "数据冲突", basis: basis, tables: [table],
-            footnotes: (omitted > 0 ? ["另有 \(omitted) 条未列出：用 --kind 只看一类，完整清单用 -o 冲突.csv 或 --format json。"] : [])
+            title: "数据冲突", basis: basis, tables: [profile == .public ? counts : table],
+            footnotes: (omitted > 0 && profile != .public
+                ? ["另有 \(omitted) 条未列出：用 --kind 只看一类，完整清单用 -o 冲突.csv 或 --format json。"] : [])
                 + footnotes)
     }
 
@@ -89,7 +92,8 @@ public struct ConflictsReport: Sendable {
             list.counts[kind].map { "\(kind.chineseName) \($0)" }
         }
         let window = Window(.ttm, endingWith: list.month)
-        var notes = [
+        var notes = showsAmounts ? [] : [Note("用途", "\(profile.chineseName)：不列税额")]
+        notes += [
             Note("结果", counts.isEmpty ? "没有发现冲突" : counts.joined(separator: "，")),
             Note(
                 "口径",
@@ -112,6 +116,15 @@ public struct ConflictsReport: Sendable {
             "限值在 louyu.yaml 的 thresholds 里：租用面积超过建筑面积的 \(limits.leasedOver.percentText)%，面积变动超过 "
                 + "\(limits.areaChange.percentText)%，入库不到相邻月份（上月、下月、上年同月）最低者的 \(limits.monthCollapse.percentText)%；按精确值判断。",
         ]
+    }
+
+    /// What the public sees instead of companies.
+    private var counts: Table {
+        Table(
+            columns: [Column("类型"), .figures("条数")],
+            rows: ConflictKind.allCases.compactMap { kind in
+                list.counts[kind].map { Row([Cell(.text(kind.chineseName)), Cell(.count($0))]) }
+            })
     }
 
     private var table: Table {

@@ -71,7 +71,7 @@ struct ExplainLines {
                 [
                     line(
                         "二", "\(standing.chineseName)：\(report.name(tenant.taxpayer))", nil,
-                        .money(tenant.received, .yuan), "元")
+                        report.own(tenant.received), "元")
                 ] + inner(report.partsOf[tenant.taxpayer] ?? [], from: .months)
             }
         }

@@ -35,7 +35,7 @@ extension ExplainReport {
                 members.append(.init("yearEarlierParts", taxpayers(explanation.earlierParts)))
             }
         }
-        return JSONDocument(.object(members))
+        return JSONDocument(.object(members), for: profile)
     }
 
     private var value: JSONValue {
@@ -78,7 +78,7 @@ extension ExplainReport {
         return .object(
             party(tenant.taxpayer) + [
                 .init("standing", .string(tenant.standing.rawValue)),
-                .init("totalTaxFen", .integer(tenant.received.fen)),
+                .init("totalTaxFen", profile == .internal ? .integer(tenant.received.fen) : .null),
             ] + receipts(own))
     }
 

@@ -1,5 +1,5 @@
 public import Analytics
-internal import BuildingEconomy
+public import BuildingEconomy
 
 /// One figure taken apart (`louyu explain`): formula, numerator, denominator, then its parts down to file and row.
 public struct ExplainReport: Sendable {
@@ -63,19 +63,26 @@ public struct ExplainReport: Sendable {
     public let parties: [Int: Party]
     /// The receipts' origins, by number.
     public let origins: [Int64: Origin]
+    /// Who it is for: others than the office see the formula only, and no company's amount.
+    public let profile: Profile
 
     /// A report of an explanation.
     ///
     /// - Parameter subject: what a set or a bucket is called.
     public init(
         _ explanation: Explanation, depth: Depth, parties: [Int: Party], origins: [Int64: Origin] = [:],
-        subject: String = "合计"
+        subject: String = "合计", profile: Profile = .internal
     ) {
-        (self.explanation, self.depth, self.parties, self.origins) = (explanation, depth, parties, origins)
-        self.subject = explanation.building.map { "\($0.key) \($0.name)" } ?? subject
+        (self.explanation, self.parties, self.origins, self.profile) = (explanation, parties, origins, profile)
         let isRate = explanation.options.metric.level == nil
+        let deepest: Depth = isRate ? .parts : .formula
+        self.depth = profile == .internal || depth.rawValue <= deepest.rawValue ? depth : deepest
+        self.subject = explanation.building.map { "\($0.key) \($0.name)" } ?? subject
         partsOf = Dictionary(grouping: explanation.parts) { (isRate ? $0.taxpayer : $0.building) ?? -1 }
     }
+
+    /// A company's amount, of which others than the office see nothing.
+    func own(_ money: Money) -> Figure { profile == .internal ? .money(money, .yuan) : .none }
 
     var options: RankingOptions { explanation.options }
     var metric: RankingMetric { options.metric }
@@ -108,7 +115,8 @@ public struct ExplainReport: Sendable {
 
     private var basis: [Note] {
         let window = options.window
-        var notes = [
+        var notes = profile == .internal ? [] : [Note("用途", "\(profile.chineseName)：不列企业税额")]
+        notes += [
             Note("公式", formula),
             Note("时间", "\(window.kind.chineseName)，\(window.from.text) 至 \(window.to.text)（税收按入库月份）"),
         ]

@@ -5,7 +5,8 @@ extension FlagsReport {
     /// `louyu.flags/1`: every building with its colour, its warnings, what could not be judged, and its note.
     public var json: JSONDocument {
         let window = Window(.ttm, endingWith: watchlist.month)
-        return JSONDocument([
+        let isInternal = profile == .internal
+        var value: JSONValue = [
             "schema": "louyu.flags/1",
             "period": [
                 "month": .string(watchlist.month.text), "from": .string(window.from.text),
@@ -18,11 +19,24 @@ extension FlagsReport {
                 "inPlaceBasis": .string(watchlist.inPlaceBasis.rawValue), "batch": .count(watchlist.batch),
             ],
             "workspace": [
-                "unmatchedFen": .integer(watchlist.unmatched.fen), "receiptsFen": .integer(watchlist.receipts.fen),
+                "unmatchedFen": isInternal ? .integer(watchlist.unmatched.fen) : .null,
+                "receiptsFen": isInternal ? .integer(watchlist.receipts.fen) : .null,
                 "unmatchedHigh": .bool(watchlist.isUnmatchedHigh),
             ],
-            "buildings": .array(watchlist.buildings.map(building)),
-        ])
+            "buildings": .array(profile == .public ? [] : watchlist.buildings.map(building)),
+        ]
+        if profile == .public, case .object(let members) = value {
+            value = .object(members + [.init("colours", colours)])
+        }
+        return JSONDocument(value, for: profile)
+    }
+
+    /// How many buildings stand in each colour: what the public sees instead of buildings.
+    private var colours: JSONValue {
+        .object(
+            WarningColour.allCases.map { colour in
+                .init(colour.rawValue, .count(watchlist.buildings.count { $0.colour == colour }))
+            })
     }
 
     private func building(_ building: BuildingWarnings) -> JSONValue {
@@ -73,6 +87,9 @@ extension FlagsReport {
                 "districtTaxGrowth": .string(growth.fractionText), "districtTaxFen": .integer(to.fen),
                 "yearEarlierFen": .integer(from.fen), "missingFen": .integer(missing.fen),
             ]
+        case .months(let pairs) where profile != .internal:
+            ["months": .array(pairs.map { ["month": .string($0.month.text)] })]
+        case .yiyuan(let sums) where profile != .internal: ["ttmFen": .optionalFen(sums.ttm)]
         case .months(let pairs):
             [
                 "months": .array(

@@ -1,5 +1,5 @@
 public import Analytics
-internal import BuildingEconomy
+public import BuildingEconomy
 
 /// Under-performing buildings in red, amber, grey and green (`louyu flags`), each warning with its figures, its date and its remedy.
 public struct FlagsReport: Sendable {
@@ -24,19 +24,24 @@ public struct FlagsReport: Sendable {
     public let notes: [Int: Note]
     /// The taxpayers' names, by position.
     public let names: [Int: String]
+    /// Who it is for.
+    public let profile: Profile
 
-    /// A report of a watchlist.
-    public init(_ watchlist: Watchlist, notes: [Int: Note] = [:], names: [Int: String] = [:]) {
-        (self.watchlist, self.notes, self.names) = (watchlist, notes, names)
+    /// A report of a watchlist, which is disclosed already where it is for others than the office.
+    public init(
+        _ watchlist: Watchlist, notes: [Int: Note] = [:], names: [Int: String] = [:], profile: Profile = .internal
+    ) {
+        (self.watchlist, self.notes, self.names, self.profile) = (watchlist, notes, names, profile)
     }
 
     func sentence(_ warning: Warning) -> WarningSentence {
-        WarningSentence(warning, watchlist.thresholds) { names[$0] ?? "第 \($0) 号纳税人" }
+        WarningSentence(warning, watchlist.thresholds, profile) { names[$0] ?? "第 \($0) 号纳税人" }
     }
 
     /// The report as people read it.
     public var report: Report {
-        Report(title: "楼宇预警", basis: basis, tables: [table], footnotes: footnotes)
+        Report(
+            title: "楼宇预警", basis: basis, tables: [profile == .public ? colours : table], footnotes: footnotes)
     }
 
     private var basis: [Reports.Note] {
@@ -44,7 +49,9 @@ public struct FlagsReport: Sendable {
         let counts = WarningColour.allCases.map { colour in
             "\(colour.chineseName) \(watchlist.buildings.count { $0.colour == colour }) 座"
         }
-        var notes: [Reports.Note] = [
+        var notes: [Reports.Note] =
+            profile == .internal ? [] : [.init("用途", "\(profile.chineseName)：不列企业税额；不公开的楼宇只列企业和空置")]
+        notes += [
             .init("结果", counts.joined(separator: "，")),
             .init(
                 "口径",
@@ -65,6 +72,9 @@ public struct FlagsReport: Sendable {
     }
 
     private var unmatched: String {
+        guard profile == .internal else {
+            return "未匹配超过全部入库的 \(watchlist.thresholds.unmatched.percentText)%：名册待补，各楼数字偏低"
+        }
         let share = Ratio(watchlist.unmatched.fen, over: watchlist.receipts.fen)?.percentText ?? "-"
         return "未匹配 \(watchlist.unmatched.wanText(grouped: true)) 万元，占入库的 \(share)%，"
             + "超过 \(watchlist.thresholds.unmatched.percentText)%：请先补名册（louyu check 列出企业），各楼数字偏低"
@@ -74,8 +84,22 @@ public struct FlagsReport: Sendable {
         [
             "绿表示没有触发预警，不等于已达目标；灰表示数据不足以判断，说明里写明缺什么。",
             "限值在 louyu.yaml 的 thresholds 里；判断按精确值，不按显示的四舍五入值。",
-            "备注用 louyu note 楼宇 \"…\" 填写，有关数字一变就不再显示。",
+            profile == .internal
+                ? "备注用 louyu note 楼宇 \"…\" 填写，有关数字一变就不再显示。"
+                : "\(profile.chineseName)不判断依赖单一企业、迁出后入库和会显出不公开楼宇名次的预警，不列备注。",
         ]
+    }
+
+    /// What the public sees instead of buildings.
+    private var colours: Table {
+        Table(
+            columns: [Column("颜色"), .figures("楼宇", unit: "座")],
+            rows: WarningColour.allCases.map { colour in
+                Row([
+                    Cell(.text(colour.chineseName), tone: colour.tone),
+                    Cell(.count(watchlist.buildings.count { $0.colour == colour })),
+                ])
+            })
     }
 
     private var table: Table {

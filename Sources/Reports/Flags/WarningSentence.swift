@@ -5,11 +5,16 @@ internal import BuildingEconomy
 struct WarningSentence {
     private let warning: Warning
     private let thresholds: Thresholds
+    /// Others than the office see no figure of a window that the building was not judged on.
+    private let isInternal: Bool
     private let name: (Int) -> String
 
     /// - Parameter name: what a taxpayer of a position is called.
-    init(_ warning: Warning, _ thresholds: Thresholds, name: @escaping (Int) -> String) {
+    init(
+        _ warning: Warning, _ thresholds: Thresholds, _ profile: Profile = .internal, name: @escaping (Int) -> String
+    ) {
         (self.warning, self.thresholds, self.name) = (warning, thresholds, name)
+        isInternal = profile == .internal
     }
 
     /// 自 2020-03；or 至少自 2020-03, where it may have begun earlier; what the register states, 自第 3 批台账.
@@ -31,6 +36,7 @@ struct WarningSentence {
         case .fall(let growth, let from, let to, _):
             return "近12个月区级税收 \(wan(to)) 万元，上年同期 \(wan(from)) 万元，同比 \(growth.text(times: 100, decimals: 2))%"
         case .months(let pairs):
+            guard isInternal else { return "区级税收连续低于上年同月：" + pairs.map(\.month.text).joined(separator: "，") }
             return "区级税收连续低于上年同月："
                 + pairs.map { "\($0.month.text) \(wan($0.now)) 万元（上年 \(wan($0.yearEarlier))）" }.joined(separator: "，")
         case .yiyuan(let sums): return yiyuan(sums)
@@ -52,6 +58,7 @@ struct WarningSentence {
     /// In yuan, to the fen: 99,999,999.99 is not 亿元, and must not look like it.
     private func yiyuan(_ sums: YiyuanEvidence) -> String {
         let now = sums.ttm.map { "近12个月 \(yuan($0)) 元" } ?? ""
+        guard isInternal else { return "上年全口径达亿元；\(now)" }
         let isOver = sums.lastYear == sums.lastYearToDate
         let projection = isOver ? nil : sums.projection.map { "，预计全年 \(yuan($0.amount)) 元（推算）" }
         return "上年全口径 \(sums.lastYear.map(yuan) ?? "-") 元，达亿元；\(now)\(projection ?? "")"
@@ -68,6 +75,7 @@ struct WarningSentence {
             "12个月区级税收再增 \(wan(missing)) 万元，降幅即收窄到 \(thresholds.fallAmber.percentText)% 以内"
         case .months(let pairs):
             "有一个月不低于上年同月即解除；\(pairs.last.map { $0.month.advanced(by: 1).text } ?? "") 起按月看"
+        case .yiyuan where !isInternal: "本年累计达到 1 亿元即解除"
         case .yiyuan(let sums): "本年累计还差 \(yuan(missing(sums))) 元到 1 亿元"
         case .vacancy(_, _, let toLet):
             "再去化 \(toLet.squareMetresText(grouped: true)) ㎡，空置率即到 \(thresholds.vacancyAmber.percentText)%"

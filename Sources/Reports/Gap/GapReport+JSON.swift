@@ -19,8 +19,8 @@ extension GapReport {
             "inPlace": inPlace, "perM2": gap.perM2.map(perM2) ?? .null,
             "potentialDistrictFen": showsAmounts ? .integer(gap.potential.fen) : .null,
             "visitsToSum": .count(showsAmounts ? gap.visitsToSum : nil),
-            "visits": .array(gap.visits.enumerated().map { visit($0, $1) }),
-        ])
+            "visits": .array(profile == .public ? [] : gap.visits.enumerated().map { visit($0, $1) }),
+        ], for: profile)
     }
 
     private var inPlace: JSONValue {

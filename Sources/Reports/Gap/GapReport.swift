@@ -29,6 +29,10 @@ public struct GapReport: Sendable {
     public let buildings: [Building]
     /// Whether amounts are shown: only to those who may see every company's.
     public var showsAmounts = true
+    /// Who it is for, where that is not the office; the public sees no company.
+    public var profile = Profile.internal {
+        didSet { showsAmounts = profile == .internal }
+    }
 
     /// A report of a gap.
     public init(
@@ -60,10 +64,10 @@ public struct GapReport: Sendable {
     /// - Parameter limit: how many visits are listed; nil lists all.
     public func report(limit: Int? = nil) -> Report {
         let place = gap.building.map { "\($0.key) \($0.name)" } ?? "\(gap.members.count) 座楼宇"
-        let omitted = limit.map { max(0, gap.visits.count - $0) } ?? 0
+        let omitted = profile == .public ? 0 : limit.map { max(0, gap.visits.count - $0) } ?? 0
         return Report(
             title: "补差清单：\(place)", basis: GapBasis(self).notes,
-            tables: [GapTable(self).table(limit: limit)],
+            tables: [profile == .public ? GapTable(self).classes : GapTable(self).table(limit: limit)],
             footnotes: (omitted > 0 ? ["另有 \(omitted) 户未列出，完整清单用 -o 清单.csv 或 --format json。"] : []) + footnotes)
     }
 

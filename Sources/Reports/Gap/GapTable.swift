@@ -35,6 +35,15 @@ struct GapTable {
         ]
     }
 
+    /// What the public sees instead of companies.
+    var classes: Table {
+        Table(
+            columns: [Column("类别"), .figures("企业", unit: "户")],
+            rows: VisitClass.allCases.map { one in
+                Row([Cell(.text(one.chineseName)), Cell(.count(gap.visits.count { $0.visitClass == one }))])
+            })
+    }
+
     private func row(_ place: Int, _ visit: Visit) -> Row {
         let party = report.party(visit)
         var figures: [Figure] = [.count(place + 1)]

@@ -5,17 +5,19 @@ extension GoalsReport {
     /// `louyu.goals/1`: every goal and indicator; values are in the row's unit, with two decimals.
     public var json: JSONDocument {
         let window = Window(.ttm, endingWith: board.month)
-        return JSONDocument([
-            "schema": "louyu.goals/1",
-            "period": [
-                "month": .string(board.month.text), "from": .string(window.from.text), "to": .string(window.to.text),
-                "missingMonths": .texts(board.missingMonths.map(\.text)),
-            ],
-            "batch": .count(board.batch), "projectedYiyuanBuildings": .count(board.projectedYiyuan),
-            "yiyuanTiers": .array(
-                board.yiyuanTiers.map { ["yi": .count($0.yi), "buildings": .count($0.buildings)] }),
-            "rows": .array(board.rows.map(row)),
-        ])
+        return JSONDocument(
+            [
+                "schema": "louyu.goals/1",
+                "period": [
+                    "month": .string(board.month.text), "from": .string(window.from.text),
+                    "to": .string(window.to.text),
+                    "missingMonths": .texts(board.missingMonths.map(\.text)),
+                ],
+                "batch": .count(board.batch), "projectedYiyuanBuildings": .count(board.projectedYiyuan),
+                "yiyuanTiers": .array(
+                    board.yiyuanTiers.map { ["yi": .count($0.yi), "buildings": .count($0.buildings)] }),
+                "rows": .array(board.rows.map(row)),
+            ], for: profile)
     }
 
     private func row(_ row: GoalRow) -> JSONValue {

@@ -1,18 +1,23 @@
 public import Analytics
-internal import BuildingEconomy
+public import BuildingEconomy
 
 /// The plan as a table (`louyu goals`): baseline, target, actual, gap, share reached, pace and the growth still needed.
 public struct GoalsReport: Sendable {
     /// What is reported.
     public let board: GoalBoard
 
+    /// Who it is for.
+    public let profile: Profile
+
     /// A report of a board.
-    public init(_ board: GoalBoard) { self.board = board }
+    public init(_ board: GoalBoard, profile: Profile = .internal) { (self.board, self.profile) = (board, profile) }
 
     /// The report as people read it.
     public var report: Report {
         let window = Window(.ttm, endingWith: board.month)
-        var basis = [
+        var basis =
+            profile == .internal ? [] : [Note("用途", "\(profile.chineseName)：会推算出一座楼宇或一户企业税额的合计不列")]
+        basis += [
             Note(
                 "口径",
                 "近12个月，\(window.from.text) 至 \(window.to.text)（税收按入库月份）；亿元楼宇与增速按本年 1 月至 \(board.month.monthOfYear) 月")

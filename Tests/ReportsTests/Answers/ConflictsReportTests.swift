@@ -59,7 +59,7 @@ struct ConflictsReportTests {
                 .tenancy(6, .paysHere): [.init(batch: 3, file: nil, sheet: nil, row: nil)],
                 .month(month("2020-06")): [.init(batch: 2, file: "6月.csv", sheet: nil, row: nil)],
             ], buildings: [Building(key: "B1", name: "甲楼")])
-        report.showsAmounts = showsAmounts
+        report.profile = showsAmounts ? .internal : .meeting
         return report
     }
 
