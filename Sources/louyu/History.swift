@@ -24,7 +24,7 @@ extension HistoryReport.Entry {
             batch.kind == .import
             ? "新增 \(counts.new)，更新 \(counts.updated)，未变 \(counts.unchanged)，拒绝 \(counts.rejected)，跳过 \(counts.skipped)"
             : batch.target.map { "批次 \($0)" }
-                ?? ([.alias, .correction, .note, .indicator].contains(batch.kind) ? batch.detail : "")
+                ?? ([.alias, .correction, .note, .indicator, .purge].contains(batch.kind) ? batch.detail : "")
         self.init(
             batch: batch.number, time: batch.recordedAt, kind: batch.kind.chineseName, user: batch.author,
             files: batch.files.map(\.name), counts: summary, state: batch.isInForce ? "有效" : "已撤销",

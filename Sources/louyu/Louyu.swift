@@ -13,7 +13,8 @@ struct Louyu: ParsableCommand {
         subcommands: [
             Init.self, Import.self, Inspect.self, TemplateCommand.self, Rank.self, Check.self, History.self, Undo.self,
             Redo.self, Alias.self, Correct.self, RosterDiffCommand.self, Flags.self, NoteCommand.self, Goals.self,
-            IndicatorCommand.self, Explain.self, GapCommand.self, ConflictsCommand.self, Serve.self, Demo.self,
+            IndicatorCommand.self, Explain.self, GapCommand.self, ConflictsCommand.self, Backup.self, Restore.self,
+            Purge.self, Serve.self, Demo.self,
         ])
 
     static func main() {
