@@ -4,5 +4,5 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 swift=${SWIFT:-swift}
 filter=${1:-LedgerTests|WorkspaceTests|DashboardTests}
-export TSAN_OPTIONS="halt_on_error=1 second_deadlock_stack=1 suppressions=$PWD/Tests/Scripts/race.supp"
+export TSAN_OPTIONS="halt_on_error=1 second_deadlock_stack=1"
 "$swift" test --disable-xctest --sanitize=thread --scratch-path .build/race --filter "$filter"
