@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help packages build demo test check lint format install bench fuzz stress clean
+.PHONY: help packages build demo test check lint format install bench fuzz stress race clean
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
@@ -50,13 +50,17 @@ bench: ## measure against DuckDB, polars, pandas and sqlite3; writes Docs/Benchm
 fuzz: packages ## run each fuzzer for a minute
 	@for fuzzer in Tests/Fuzz/fuzz_*; do "$$fuzzer" 60; done
 
-stress: packages ## kill imports, import a million rows and a file of 1 GB with the release binary
+stress: packages ## try faults for half an hour, import a million rows and a file of 1 GB with the release binary
 	@$(SWIFT) build --configuration release --product louyu
-	@python3 Tests/Scripts/kill_imports.py --louyu "$$($(SWIFT) build --configuration release --show-bin-path)/louyu"
+	@python3 Tests/Scripts/faults.py --seconds 1800 --write \
+	  --louyu "$$($(SWIFT) build --configuration release --show-bin-path)/louyu"
 	@python3 Tests/Scripts/import_large_file.py --rows 1000000 \
 	  --louyu "$$($(SWIFT) build --configuration release --show-bin-path)/louyu"
 	@python3 Tests/Scripts/import_large_file.py --gigabytes 1 \
 	  --louyu "$$($(SWIFT) build --configuration release --show-bin-path)/louyu"
+
+race: packages ## run the tests that use several threads under the thread sanitizer
+	@Tests/Scripts/race.sh
 
 clean: ## remove what was built
 	@$(SWIFT) package clean

@@ -41,6 +41,7 @@ let package = Package(
     targets: [
         .target(name: "CByteScan"),
         .target(name: "CColumns", linkerSettings: [.linkedLibrary("sqlite3")]),
+        .target(name: "CPageSums", linkerSettings: [.linkedLibrary("sqlite3")]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
@@ -50,7 +51,8 @@ let package = Package(
         room("Spreadsheets", ["CByteScan", "CZip", "CXML", "CCrypto"]),
         room("Ingestion", ["BuildingEconomy", "Spreadsheets", "CByteScan"]),
         room(
-            "Ledger", ["BuildingEconomy", "CColumns", grdb, .product(name: "GRDBSQLite", package: "GRDB.swift")]),
+            "Ledger",
+            ["BuildingEconomy", "CColumns", "CPageSums", grdb, .product(name: "GRDBSQLite", package: "GRDB.swift")]),
         room("Analytics", ["BuildingEconomy"]),
         room("Reports", ["Analytics", "BuildingEconomy", "CXLSXWriter"]),
         room("Workspace", ["BuildingEconomy", "Spreadsheets", "Ingestion", "Ledger", "Analytics", "Yams"]),

@@ -47,3 +47,20 @@ struct BatchesInForce {
     /// The batch of a sheet in force, or nil.
     func batch(ofSheet sheet: Int64) -> Int64? { contains(sheet: sheet) ? batchOfSheet[Int(sheet)] : nil }
 }
+
+extension LedgerReading {
+    /// The batches in force after batch `last` (nil: now).
+    ///
+    /// - Throws: ``LedgerError`` where data were deleted for good since: what stood then cannot be shown any more.
+    func batchesInForce(asOf last: Int?) throws -> BatchesInForce {
+        if let last {
+            let purges = try SQLStatement(
+                "SELECT min(id) FROM batch WHERE kind = 'purge' AND id > ?", on: connection)
+            purges.bind(Int64(last))
+            if try purges.step(), let purge = purges.optionalInt(0) {
+                throw LedgerError(.purged(asOf: last, by: Int(purge)), path: path)
+            }
+        }
+        return try BatchesInForce(on: connection, upTo: last.map(Int64.init))
+    }
+}

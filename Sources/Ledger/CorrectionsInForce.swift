@@ -60,7 +60,7 @@ extension CorrectedValue {
 extension LedgerReading {
     /// The corrections that stand after batch `last` (nil: now), oldest first.
     public func corrections(asOf last: Int? = nil) throws -> [Correction] {
-        let batches = try BatchesInForce(on: connection, upTo: last.map(Int64.init))
+        let batches = try batchesInForce(asOf: last)
         return try CorrectionsInForce(batches, on: connection).all.map(\.correction)
     }
 }

@@ -18,7 +18,7 @@ extension LedgerReading {
         ofTenancies numbers: Set<Int64>, stating field: CorrectedField, asOf last: Int? = nil
     ) throws -> [Int64: FactOrigin] {
         guard !numbers.isEmpty, let column = field.column else { return [:] }
-        let batches = try BatchesInForce(on: connection, upTo: last.map(Int64.init))
+        let batches = try batchesInForce(asOf: last)
         let inForce = try StatementsInForce.tenancies(batches, on: connection)
         let sheets = try SheetPlaces(on: connection)
         let isStated = field.form == .term ? "\(column) <> 0" : "\(column) IS NOT NULL"
@@ -85,7 +85,7 @@ extension LedgerReading {
     /// The sheets loaded for months, at any level, in order.
     public func origins(ofMonths months: Set<Month>, asOf last: Int? = nil) throws -> [Month: [FactOrigin]] {
         guard !months.isEmpty else { return [:] }
-        let batches = try BatchesInForce(on: connection, upTo: last.map(Int64.init))
+        let batches = try batchesInForce(asOf: last)
         let loads = try ReceiptLoads(batches, on: connection)
         let places = try SheetPlaces(on: connection)
         var origins: [Month: [FactOrigin]] = [:]

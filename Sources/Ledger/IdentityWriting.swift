@@ -25,12 +25,13 @@ extension LedgerWriting {
 
     /// Stores identities first seen in `sheet`; their numbers follow on from those stored.
     public func append(_ identities: IdentityColumns, sheet: Int64) throws {
+        let columns: [BulkColumn] = [
+            .counter(from: Int64(identities.firstNumber)), .text(identities.codes), .text(identities.names),
+            .text(identities.nameKeys), .int32(identities.sameCodeAs), .constant(sheet),
+        ]
         try insert(
             "INSERT INTO taxpayer_identity(id, code, name, name_key, same_code_as, sheet_id) SELECT c0,c1,c2,c3,c4,c5",
-            rows: identities.count,
-            [
-                .counter(from: Int64(identities.firstNumber)), .text(identities.codes), .text(identities.names),
-                .text(identities.nameKeys), .int32(identities.sameCodeAs), .constant(sheet),
-            ])
+            rows: identities.count, columns)
+        digests["taxpayer_identity", default: RowDigest()].add(columns, rows: identities.count)
     }
 }

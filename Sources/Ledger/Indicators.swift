@@ -24,7 +24,7 @@ public struct StoredIndicator: Sendable, Equatable {
 extension LedgerReading {
     /// The figures entered and in force after batch `last` (nil: now); of a name and time, the newest one.
     public func indicators(asOf last: Int? = nil) throws -> [StoredIndicator] {
-        let batches = try BatchesInForce(on: connection, upTo: last.map(Int64.init))
+        let batches = try batchesInForce(asOf: last)
         let rows = try SQLStatement(
             "SELECT batch_id, name, year, month, ten_thousandths FROM indicator ORDER BY id", on: connection)
         var newest: [String: Int] = [:]

@@ -1,4 +1,5 @@
 internal import GRDB
+internal import GRDBSQLite
 
 /// Whether changes go through the write-ahead log, so that readers are never in a writer's way.
 ///
@@ -9,6 +10,17 @@ enum JournalMode {
     static func leaveLogWhileEmpty(_ db: Database) throws -> Bool {
         guard try !Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM batch)")! else { return false }
         return (try? String.fetchOne(db, sql: "PRAGMA journal_mode = TRUNCATE")) == "truncate"
+    }
+
+    /// Leaves the log whatever is stored, for which nobody else may have the ledger open: waits for that as writers do.
+    static func leaveLog(_ db: Database) throws {
+        for tries in 1... {
+            do {
+                guard try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE") != "delete" else { return }
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && tries < Ledger.patience * 10 {}
+            guard tries < Ledger.patience * 10 else { throw DatabaseError(resultCode: .SQLITE_BUSY) }
+            sqlite3_sleep(100)
+        }
     }
 
     /// Goes back to the log; where that fails, the next opening does.

@@ -20,7 +20,19 @@ public final class Ledger: Sendable {
     /// - Throws: ``LedgerError`` where it is missing, no ledger, newer than this program, or damaged.
     public convenience init(path: String, onWait: (@Sendable () -> Void)? = nil) throws(LedgerError) {
         guard access(path, F_OK) == 0 else { throw LedgerError(.missing, path: path) }
-        try self.init(existingOrNew: path, onWait: onWait)
+        try self.init(path, isNew: false, onWait: onWait)
+    }
+
+    /// Opens a ledger that may be damaged, to look at what is wrong with it: then nothing is written to it, nor held against its sums.
+    ///
+    /// - Throws: ``LedgerError`` where not even that can be done.
+    public static func forInspection(at path: String) throws(LedgerError) -> Ledger {
+        do throws(LedgerError) {
+            return try Ledger(path: path)
+        } catch {
+            guard error.isDamage else { throw error }
+            return try Ledger(path, isNew: false, isDamaged: true, onWait: nil)
+        }
     }
 
     /// Creates an empty ledger at `path`, readable by its owner only; opens it where there is one already.
@@ -28,14 +40,23 @@ public final class Ledger: Sendable {
         let descriptor = Glibc.open(path, O_CREAT | O_RDWR, 0o600)
         guard descriptor >= 0 else { throw LedgerError(.sqlite(code: SQLITE_CANTOPEN, message: ""), path: path) }
         close(descriptor)
-        return try Ledger(existingOrNew: path, onWait: nil)
+        return try Ledger(path, isNew: true, onWait: nil)
     }
 
-    private init(existingOrNew path: String, onWait: (@Sendable () -> Void)?) throws(LedgerError) {
+    private init(
+        _ path: String, isNew: Bool, isDamaged: Bool = false, onWait: (@Sendable () -> Void)?
+    ) throws(LedgerError) {
         self.path = path
         do {
-            queue = try DatabaseQueue(path: path, configuration: Self.configuration(onWait: onWait))
-            try Migrations.bringUpToDate(queue, path: path)
+            try PageSums.register(for: path)
+            queue = try DatabaseQueue(
+                path: path, configuration: Self.configuration(onWait: onWait, verifies: !isDamaged))
+            if isDamaged {
+                try Migrations.refuseOtherVersions(queue, path: path)
+            } else {
+                try Migrations.bringUpToDate(queue, path: path, isNew: isNew)
+                try Migrations.refuseTorn(queue, path: path)
+            }
         } catch let error as LedgerError {
             throw error
         } catch {
@@ -43,7 +64,7 @@ public final class Ledger: Sendable {
         }
     }
 
-    private static func configuration(onWait: (@Sendable () -> Void)?) -> Configuration {
+    private static func configuration(onWait: (@Sendable () -> Void)?, verifies: Bool) -> Configuration {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
         let deciseconds = patience * 10
@@ -56,7 +77,13 @@ public final class Ledger: Sendable {
         configuration.prepareDatabase { db in
             // GRDB's authorizer looks at every column of every statement that is prepared, for observers that we have none of.
             sqlite3_set_authorizer(db.sqliteConnection!, nil, nil)
-            try db.execute(sql: "PRAGMA page_size = 16384; PRAGMA synchronous = FULL; PRAGMA cache_size = -16384")
+            PageSums.verify(verifies, on: db.sqliteConnection!)
+            try db.execute(
+                sql: """
+                    PRAGMA page_size = 16384; PRAGMA synchronous = FULL; PRAGMA cache_size = -16384;
+                    PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON
+                    """)
+            PageSums.reserveRoom(on: db.sqliteConnection!)
         }
         return configuration
     }
@@ -87,14 +114,24 @@ public final class Ledger: Sendable {
                 defer { if leavesLog { JournalMode.returnToLog(db) } }
                 var value: Value?
                 try db.inTransaction(.immediate) {
-                    let connection = db.sqliteConnection!
-                    let result = try body(try LedgerWriting(connection: connection, path: path))
+                    guard !hasMoved(db) else { throw LedgerError(.replaced, path: path) }
+                    let writing = try LedgerWriting(connection: db.sqliteConnection!, path: path)
+                    let result = try body(writing)
                     value = result.value
-                    return result.isKept ? .commit : .rollback
+                    guard result.isKept else { return .rollback }
+                    try writing.seal()
+                    return .commit
                 }
                 return value!
             }
         }
+    }
+
+    /// Whether the file that is open lies no longer where it was opened.
+    private func hasMoved(_ db: Database) -> Bool {
+        var moved: Int32 = 0
+        sqlite3_file_control(db.sqliteConnection!, nil, SQLITE_FCNTL_HAS_MOVED, &moved)
+        return moved != 0
     }
 
     private func translatingErrors<Value>(_ body: () throws -> Value) throws -> Value {

@@ -18,7 +18,8 @@ extension LedgerError {
 
     private init(code: Int32, message: String, path: String) {
         switch code & 0xFF {
-        case SQLITE_BUSY, SQLITE_LOCKED: self.init(.busy(seconds: Ledger.patience), path: path)
+        case SQLITE_BUSY, SQLITE_LOCKED:
+            self.init(.busy(seconds: Ledger.patience, holder: .of(ledger: path)), path: path)
         case SQLITE_NOTADB: self.init(.notALedger, path: path)
         default: self.init(.sqlite(code: code, message: message), path: path)
         }

@@ -9,7 +9,15 @@ public struct LedgerError: Error, Sendable, CustomStringConvertible {
         /// A newer version of the program wrote it.
         case madeByNewerVersion
         /// Another process holds the write lock; the wait ran out.
-        case busy(seconds: Int)
+        case busy(seconds: Int, holder: LockHolder? = nil)
+        /// The tables named do not end where their seals say.
+        case torn(tables: [String])
+        /// Other processes have the ledger open, where it has to be had alone.
+        case inUse
+        /// Another ledger took this one's place while it was open (a restore).
+        case replaced
+        /// What is asked for stood before data were deleted for good, in the batch named.
+        case purged(asOf: Int, by: Int)
         /// There is no such batch.
         case noSuchBatch(Int)
         /// SQLite failed: its code and message (disk full, read-only, damaged).
@@ -33,17 +41,29 @@ public struct LedgerError: Error, Sendable, CustomStringConvertible {
         case .missing: "找不到台账 \(file)：请先运行 louyu init，或用 --workspace 指明工作区"
         case .notALedger: "\(file) 不是 louyu 的台账：请检查工作区，必要时从备份恢复"
         case .madeByNewerVersion: "\(file) 由更新版本的 louyu 写成，本版本不能打开：请升级 louyu 后再试"
-        case .busy(let seconds): "\(file) 正被另一个 louyu 进程写入，已等待 \(seconds) 秒：请稍后再试"
+        case .busy(let seconds, let holder):
+            "\(file) 正被\(holder.map(\.description) ?? "另一个 louyu 进程")写入，已等待 \(seconds) 秒：请稍后再试"
+        case .torn(let tables):
+            "\(file) 已损坏（\(tables.map(Damage.chinese).joined(separator: "、"))与封存不符），不据此计算：\(Self.remedy)"
+        case .inUse: "\(file) 正被其他 louyu 进程打开（页面、导入或排名）：请先结束它们再试"
+        case .replaced: "\(file) 刚被换成另一份台账（louyu restore），什么也没有写入：请再运行一次"
+        case .purged(let batch, let purge):
+            "批次 \(purge) 清除了数据，批次 \(batch) 时的台账已不能重现：--as-of 请用 \(purge) 或更后的批次"
         case .noSuchBatch(let batch): "没有批次 \(batch)：用 louyu history 查看已有批次"
         case .sqlite(let code, let message): Self.sentence(file: file, code: code, message: message)
         }
     }
 
+    /// SQLITE_IOERR_DATA: a page is not as it was written.
+    static let damagedPage: Int32 = 10 | 32 << 8
+    private static let remedy = "louyu check --integrity 可查看损坏处，louyu restore 可从备份恢复"
+
     private static func sentence(file: String, code: Int32, message: String) -> String {
-        switch code & 0xFF {
+        if code == damagedPage { return "\(file) 已损坏（页校验和不符），不据此计算：\(remedy)" }
+        return switch code & 0xFF {
         case 8: "\(file) 不可写（只读文件或文件夹）：请检查权限"
         case 10: "\(file) 读写出错（\(message)）：请检查磁盘"
-        case 11, 26: "\(file) 已损坏（\(message)）：请从备份恢复"
+        case 11, 26: "\(file) 已损坏（\(message)），不据此计算：\(remedy)"
         case 13: "磁盘已满，\(file) 没有任何改动：请腾出空间后再试"
         case 14: "\(file) 打不开：请检查文件夹是否存在、是否可写"
         default: "\(file) 出错（SQLite \(code)：\(message)）"

@@ -13,6 +13,8 @@ public final class LedgerWriting {
     var terms: TermBook?
     private var kept: [String: KeptStatement] = [:]
     private static let mostKept = 64
+    /// The digests of the rows that went into each table in bulk.
+    var digests: [String: RowDigest] = [:]
     /// The policy's aliases, both names normalised: they count beside those of the ledger.
     public var policyAliases: [String: String] = [:]
 

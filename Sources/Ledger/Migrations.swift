@@ -7,6 +7,8 @@ struct Migration: Sendable {
     let version: Int
     /// What it does to a ledger of the version before.
     let sql: String
+    /// What is worked out once its tables are there.
+    var completion: (@Sendable (LedgerWriting) throws -> Void)?
 }
 
 /// Brings a ledger up to the newest schema.
@@ -17,53 +19,91 @@ enum Migrations {
             version: 1, sql: Schema.batches + Schema.facts + Schema.decisions + Schema.answers + Schema.views),
         Migration(version: 2, sql: Schema.packs),
         Migration(version: 3, sql: Schema.internalFiles),
+        Migration(version: 4, sql: Schema.seals, completion: { try $0.sealAnew() }),
     ]
 
     /// Migrates where needed, after a copy of an older ledger was kept beside it.
     ///
     /// The steps are one transaction: another process sees the ledger as before or as after, and takes no step twice.
-    static func bringUpToDate(_ queue: DatabaseQueue, path: String, by steps: [Migration] = all) throws {
+    /// - Parameter isNew: whether an empty file is a ledger to be; otherwise it is one that lost everything, and is refused.
+    static func bringUpToDate(
+        _ queue: DatabaseQueue, path: String, by steps: [Migration] = all, isNew: Bool = true
+    ) throws {
         let newest = steps.last!.version
-        let found = try queue.inDatabase { db in
-            (
-                version: try version(of: db),
-                application: try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
-                tables: try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
-            )
-        }
-        guard found.application == Schema.applicationID || found == (0, 0, 0) else {
+        let found = try queue.inDatabase(standing)
+        guard found.application == Schema.applicationID || isNew && found == (0, 0, 0) else {
             throw LedgerError(.notALedger, path: path)
         }
         if found.version == newest { return try queue.inDatabase(JournalMode.ensureLog) }
         if found.version > newest { throw LedgerError(.madeByNewerVersion, path: path) }
-        if found.version > 0 { try keepCopy(of: queue, path: "\(path).v\(found.version)") }
+        if found.version > 0 { try keepCopy(of: queue, version: found.version, path: path) }
         try queue.inDatabase { db in
+            if found.version > 0 { try PageSums.addRoom(db) }
             try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA foreign_keys = OFF")
             defer { try? db.execute(sql: "PRAGMA foreign_keys = ON") }
             try db.inTransaction(.immediate) {
-                try take(steps, on: db)
+                try take(steps, on: db, path: path)
                 return .commit
             }
         }
     }
 
+    /// Refuses a file of another version than the newest: a damaged ledger is looked at as it is.
+    static func refuseOtherVersions(_ queue: DatabaseQueue, path: String) throws {
+        let found = try queue.inDatabase(standing)
+        guard (found.version, found.application) == (all.last!.version, Schema.applicationID) else {
+            throw LedgerError(.notALedger, path: path)
+        }
+    }
+
+    /// Refuses a file that is of two batches at once: a look at the end of every table, which costs next to nothing.
+    static func refuseTorn(_ queue: DatabaseQueue, path: String) throws {
+        var torn: [String] = []
+        try queue.inDatabase { db in
+            try db.inTransaction(.deferred) {
+                torn = try Seal.tornTables(on: db.sqliteConnection!)
+                return .commit
+            }
+        }
+        guard torn.isEmpty else { throw LedgerError(.torn(tables: torn), path: path) }
+    }
+
+    /// Refuses a file that is no ledger, or a newer one, before anything else is read from it.
+    static func refuseOthers(_ db: Database, path: String) throws {
+        let found = try standing(of: db)
+        guard found.application == Schema.applicationID else { throw LedgerError(.notALedger, path: path) }
+        if found.version > all.last!.version { throw LedgerError(.madeByNewerVersion, path: path) }
+    }
+
+    private typealias Standing = (version: Int, application: Int32, tables: Int)
+
+    /// What the file says of itself.
+    private static func standing(of db: Database) throws -> Standing {
+        (
+            version: try version(of: db),
+            application: try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
+            tables: try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+        )
+    }
+
     private static func version(of db: Database) throws -> Int { try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
 
-    private static func take(_ steps: [Migration], on db: Database) throws {
+    private static func take(_ steps: [Migration], on db: Database, path: String) throws {
         let found = try version(of: db)
-        for step in steps where step.version > found { try db.execute(sql: step.sql) }
+        for step in steps where step.version > found {
+            try db.execute(sql: step.sql)
+            try step.completion?(LedgerWriting(connection: db.sqliteConnection!, path: path))
+        }
         try db.checkForeignKeys()
         let newest = max(found, steps.last!.version)
         try db.execute(
             sql: "PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(newest)")
     }
 
-    private static func keepCopy(of queue: DatabaseQueue, path: String) throws {
-        let descriptor = open(path, O_CREAT | O_RDWR, 0o600)
-        if descriptor >= 0 { close(descriptor) }
-        let copy = try DatabaseQueue(path: path)
-        try queue.backup(to: copy)
-        try copy.close()
-        chmod(path, 0o600)
+    /// The ledger as its version left it, in `louyu.sqlite.v1`; a copy that is there already is older, and stays.
+    private static func keepCopy(of queue: DatabaseQueue, version: Int, path: String) throws {
+        let kept = "\(path).v\(version)"
+        guard access(kept, F_OK) != 0 else { return }
+        try LedgerCopy.write(queue, to: kept)
     }
 }

@@ -24,7 +24,7 @@ public struct NameAlias: Sendable, Equatable {
 extension LedgerReading {
     /// The aliases in force after batch `last` (nil: now), oldest first.
     public func aliases(asOf last: Int? = nil) throws -> [NameAlias] {
-        try Self.aliases(try BatchesInForce(on: connection, upTo: last.map(Int64.init)), on: connection)
+        try Self.aliases(try batchesInForce(asOf: last), on: connection)
     }
 
     static func aliases(_ batches: BatchesInForce, on database: OpaquePointer) throws -> [NameAlias] {

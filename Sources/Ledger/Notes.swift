@@ -17,7 +17,7 @@ public struct StoredNote: Sendable, Equatable {
 extension LedgerReading {
     /// The notes in force after batch `last` (nil: now), oldest first.
     public func notes(asOf last: Int? = nil) throws -> [StoredNote] {
-        let batches = try BatchesInForce(on: connection, upTo: last.map(Int64.init))
+        let batches = try batchesInForce(asOf: last)
         let rows = try SQLStatement(
             """
             SELECT note.batch_id, building_id, text, figures, recorded_at, author

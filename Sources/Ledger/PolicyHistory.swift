@@ -1,7 +1,7 @@
 extension LedgerReading {
     /// The full text of the policy in force after batch `last` (nil: now); nil where none was ever recorded: the plan's.
     public func policyText(asOf last: Int? = nil) throws -> String? {
-        let batches = try BatchesInForce(on: connection, upTo: last.map(Int64.init))
+        let batches = try batchesInForce(asOf: last)
         let rows = try SQLStatement(
             "SELECT id, detail FROM batch WHERE kind = 'policy' AND id <= ? ORDER BY id DESC", on: connection)
         rows.bind(batches.newest)

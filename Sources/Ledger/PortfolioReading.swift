@@ -27,7 +27,7 @@ extension LedgerReading {
     public func portfolio(
         asOf last: Int? = nil, policy: Policy, from source: ReadingSource = .packs
     ) throws -> StoredPortfolio {
-        let batches = try BatchesInForce(on: connection, upTo: last.map(Int64.init))
+        let batches = try batchesInForce(asOf: last)
         if let last, Int64(last) != batches.newest { throw LedgerError(.noSuchBatch(last), path: path) }
         let corrections = try CorrectionsInForce(batches, on: connection)
         var buildings = try BuildingFold.read(batches, on: connection)

@@ -48,6 +48,22 @@ struct SQLStatement: ~Copyable {
     @inline(__always)
     func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
 
+    /// How SQLite stores the column's value in this row.
+    enum Kind {
+        case null
+        case integer
+        case other
+    }
+
+    @inline(__always)
+    func kind(_ column: Int32) -> Kind {
+        switch sqlite3_column_type(handle, column) {
+        case SQLITE_NULL: .null
+        case SQLITE_INTEGER: .integer
+        default: .other
+        }
+    }
+
     @inline(__always)
     func optionalInt(_ column: Int32) -> Int64? { isNull(column) ? nil : int(column) }
 

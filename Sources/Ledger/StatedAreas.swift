@@ -15,7 +15,7 @@ public struct StatedAreas: Sendable, Equatable {
 extension LedgerReading {
     /// The registers' rows in force after batch `last` (nil: now), oldest first.
     public func statedAreas(asOf last: Int? = nil) throws -> [StatedAreas] {
-        let batches = try BatchesInForce(on: connection, upTo: last.map(Int64.init))
+        let batches = try batchesInForce(asOf: last)
         let inForce = try StatementsInForce.buildings(batches, on: connection)
         let corrections = try CorrectionsInForce(batches, on: connection)
         let rows = try SQLStatement(

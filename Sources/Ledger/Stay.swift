@@ -30,7 +30,7 @@ public struct Stay: Sendable, Equatable {
 extension LedgerReading {
     /// Every tenancy in force after batch `last` (nil: now) with its corrections, in order of the first statement.
     public func stays(asOf last: Int? = nil, policyAliases: [String: String] = [:]) throws -> [Stay] {
-        let batches = try BatchesInForce(on: connection, upTo: last.map(Int64.init))
+        let batches = try batchesInForce(asOf: last)
         var stored = try TenancyFold.read(batches, on: connection)
         try CorrectionsInForce(batches, on: connection).apply(to: &stored)
         let resolution = try TaxpayerResolution(batches, policyAliases: policyAliases, on: connection)

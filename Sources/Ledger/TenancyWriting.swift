@@ -78,17 +78,24 @@ extension LedgerWriting {
     }
 
     private func insert(_ columns: TenancyColumns, sheet: Int64) throws {
+        let bulk = columns.bulk(sheet: sheet)
         try insert(
             """
             INSERT INTO tenancy_statement(id, tenancy_id, identity_id, building_id, room_id, area_cm2, move_in, move_out,
               organisation_id, registered_place_id, pays_here, industry_id, enterprise_type_id, sheet_id, row)
             SELECT c0,c1,c2,c3,c4,c5,c6,c7,c8,c9,c10,c11,c12,c13,c14
             """,
-            rows: columns.rows.count, columns.bulk(sheet: sheet))
+            rows: columns.rows.count, bulk)
+        // All but the second column, which a later row may settle.
+        let sealed = [bulk[0]] + bulk.dropFirst(2)
+        digests["tenancy_statement", default: RowDigest()].add(sealed, rows: columns.rows.count)
+        let confirmations: [BulkColumn] = [
+            .int64(columns.confirmed), .constant(sheet), .int32(columns.confirmedRows),
+        ]
         try insert(
             "INSERT INTO tenancy_confirmation(statement_id, sheet_id, row) SELECT c0, c1, c2",
-            rows: columns.confirmed.count,
-            [.int64(columns.confirmed), .constant(sheet), .int32(columns.confirmedRows)])
+            rows: columns.confirmed.count, confirmations)
+        digests["tenancy_confirmation", default: RowDigest()].add(confirmations, rows: columns.confirmed.count)
         guard !columns.stored.isEmpty else { return }
         try storeTenancyPack(
             PackedTenancies.columns(columns.stored, sheet: sheet), from: columns.firstID, count: columns.stored.count)

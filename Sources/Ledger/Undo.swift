@@ -14,6 +14,8 @@ public struct UndoOutcome: Sendable, Equatable {
     public var keptAsNeeded = 0
     /// Receipts that did not count any more: a later batch had replaced their month.
     public var alreadyReplaced = 0
+    /// Every row of the batch, and those of others that it touches, with what became of it and why.
+    public var rows: [RowFate] = []
 }
 
 /// Why a batch cannot be undone or redone.
@@ -64,6 +66,7 @@ extension LedgerWriting {
         outcome.keptAsConfirmed = rowsAfter.statements - rowsAfter.statementsKept
         outcome.reversed = rowsBefore.statements - rowsAfter.statements + rowsBefore.receipts
         outcome.alreadyReplaced = rowsBefore.receiptsReplaced
+        outcome.rows = try RowFates(of: target, before, after, on: connection).fates
         return outcome
     }
 
@@ -84,6 +87,7 @@ extension LedgerWriting {
         var outcome = UndoOutcome(target: target, batch: batch)
         outcome.reversed = rowsAfter.statements - rowsBefore.statements + rowsAfter.receipts
         outcome.alreadyReplaced = rowsAfter.receiptsReplaced
+        outcome.rows = try RowFates(of: target, before, after, on: connection).fates
         return outcome
     }
 

@@ -26,7 +26,7 @@ extension LedgerWriting {
 extension LedgerReading {
     /// The unknown names of the batches in force, the most frequent first.
     public func unknownBuildings(asOf last: Int? = nil) throws -> [UnknownBuilding] {
-        let batches = try BatchesInForce(on: connection, upTo: last.map(Int64.init))
+        let batches = try batchesInForce(asOf: last)
         var counts: [String: Int] = [:]
         let rows = try SQLStatement("SELECT sheet_id, name, row_count FROM unknown_building", on: connection)
         while try rows.step() {

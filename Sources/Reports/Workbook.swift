@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// A workbook (.xlsx): sheets of reports, lists and charts, rendered from the same tables as every other medium.
 ///
 /// Numbers are numbers with number formats, text is only ever text, and the same workbook gives the same bytes.
@@ -37,10 +39,25 @@ public struct Workbook: Sendable {
         case charts([Chart])
     }
 
-    /// Writes the workbook to a file, which is made or replaced.
+    /// Writes the workbook to a file whole or not at all, under a temporary name first; a file that was there is replaced,
+    /// and with it who could read it.
     ///
     /// - Throws: ``UnwritableReport/workbook(path:reason:)``
     public func write(to path: String) throws(UnwritableReport) {
+        let temporary = "\(path).\(getpid()).tmp"
+        do throws(UnwritableReport) {
+            try fill(temporary)
+            guard rename(temporary, path) == 0 else {
+                throw UnwritableReport.workbook(path: path, reason: String(cString: strerror(errno)))
+            }
+        } catch {
+            unlink(temporary)
+            guard case .workbook(_, let reason) = error else { throw error }
+            throw .workbook(path: path, reason: reason)
+        }
+    }
+
+    private func fill(_ path: String) throws(UnwritableReport) {
         let file = try WorkbookFile(path: path, title: title)
         for sheet in sheets {
             let writer = try file.addSheet(named: sheet.name)

@@ -9,7 +9,13 @@ final class WorkbookFile {
     private var isClosed = false
 
     init(path: String, title: String) throws(UnwritableReport) {
-        guard let book = workbook_new(path) else { throw .workbook(path: path, reason: "内存不足") }
+        // The library's own temporary files hold figures too: they belong beside the workbook, not into a shared folder.
+        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+        let book = withCText(folder) { folder in
+            var options = lxw_workbook_options(constant_memory: 0, tmpdir: folder, use_zip64: 0)
+            return workbook_new_opt(path, &options)
+        }
+        guard let book else { throw .workbook(path: path, reason: "内存不足") }
         self.path = path
         self.title = title
         self.book = book

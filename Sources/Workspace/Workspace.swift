@@ -47,6 +47,11 @@ public struct Workspace: Sendable {
         return (try Workspace(folder: folder), isNew)
     }
 
+    /// Who is writing to the ledger of the workspace in `folder` now; nil where nobody is, or it cannot be told.
+    public static func lockHolder(in folder: String) -> LockHolder? {
+        LockHolder.of(ledger: path(ledgerName, in: folder))
+    }
+
     static func path(_ name: String, in folder: String) -> String {
         folder.isEmpty || folder == "." ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
     }

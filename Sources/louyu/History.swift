@@ -23,7 +23,7 @@ extension HistoryReport.Entry {
     /// A correction or a note may hold an amount: only the office reads their words.
     fileprivate init(_ batch: Batch, for profile: Profile) {
         let counts = batch.files.flatMap(\.sheets).reduce(into: SheetCounts()) { $0 += $1.counts }
-        let told: [BatchKind] = profile == .internal ? [.alias, .correction, .note, .indicator] : [.indicator]
+        let told: [BatchKind] = profile == .internal ? [.alias, .correction, .note, .indicator, .purge] : [.indicator]
         let summary =
             batch.kind == .import
             ? "新增 \(counts.new)，更新 \(counts.updated)，未变 \(counts.unchanged)，拒绝 \(counts.rejected)，跳过 \(counts.skipped)"

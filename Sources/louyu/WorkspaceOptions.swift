@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Glibc
+internal import Ledger
 internal import Workspace
 
 /// `--workspace`: which folder a command works in.
@@ -18,6 +19,15 @@ struct WorkspaceOptions: ParsableArguments {
 
     /// Opens the workspace; says so when another process holds it.
     func open() throws -> Workspace {
-        try Workspace(folder: folder) { Output.printError("台账正被另一个 louyu 进程写入，正在等待……") }
+        try Workspace(folder: folder, onWait: waiting)
+    }
+
+    /// Says who holds the ledger, once, while a writer waits.
+    var waiting: @Sendable () -> Void {
+        let folder = folder
+        return {
+            let holder = Workspace.lockHolder(in: folder).map(\.description) ?? "另一个 louyu 进程"
+            Output.printError("台账正被\(holder)写入，正在等待……")
+        }
     }
 }

@@ -64,6 +64,7 @@ final class Draft {
     private var identities: [[String?]: Int32] = [:]
     private var firstOfCode: [String: Int32] = [:]
     private var buildings: [String: Int32] = [:]
+    private var lastIdentity: Int32 = 0
     private var digests = 0
     private var book: TenancyBook?
     private var waiting: IdentityColumns?
@@ -77,6 +78,7 @@ final class Draft {
         var first: [String: Int32] = [:]
         try writing.forEachIdentity { number, code, _, key, leader in
             let code = code.isEmpty ? nil : String(decoding: code, as: UTF8.self)
+            lastIdentity = number
             known[[code, key.isEmpty ? nil : String(decoding: key, as: UTF8.self)]] = number
             if let code { first[code] = leader }
         }
@@ -103,7 +105,8 @@ final class Draft {
     private func identity(_ code: String?, _ name: String?, sheet: Int64) throws -> Int32 {
         if code == nil, name == nil { return 0 }
         if let number = identities[[code, name]] { return number }
-        let number = Int32(identities.count + 1)
+        lastIdentity += 1
+        let number = lastIdentity
         identities[[code, name]] = number
         let leader = code.map { firstOfCode[$0] ?? number } ?? number
         if let code, firstOfCode[code] == nil { firstOfCode[code] = number }

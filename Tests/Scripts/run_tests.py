@@ -95,7 +95,7 @@ def main():
     ).stdout.strip()
     louyu = str(pathlib.Path(binaries) / "louyu")
     swift = swift_tests()
-    scripts = script_test("kill_imports.py", "--louyu", louyu)
+    scripts = script_test("faults.py", "--louyu", louyu, "--seconds", "60")
     scripts += script_test("import_large_file.py", "--louyu", louyu)
     scripts += browser_tests(louyu)
     print(f"swift test: {swift}; scripts: {scripts}")

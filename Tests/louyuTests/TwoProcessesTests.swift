@@ -54,4 +54,59 @@ struct TwoProcessesTests {
         #expect(reply.period.missingMonths == [])
         #expect(reply.basis.batch == 3)
     }
+
+    @Test("Two stewards import and ten read: both months are stored, and every answer is of a batch boundary")
+    func stewardsAndReaders() throws {
+        let scratch = try ScratchWorkspace.empty()
+        try scratch.must(["import"] + Sample.files(named: "台账") + Sample.files(named: "名册"))
+        let months = try (1...6).map { try #require(Sample.files(named: "2020年0\($0)月").first) }
+        try scratch.must("import", months[0])
+        let outcome = try scratch.shell(
+            """
+            (for f in '\(months[1])' '\(months[2])'; do louyu import "$f" > /dev/null || exit 8; done) & one=$!
+            (for f in '\(months[3])' '\(months[4])'; do louyu import "$f" > /dev/null || exit 8; done) & two=$!
+            for reader in 0 1 2 3 4 5 6 7 8 9; do
+              (number=0
+              while kill -0 $one 2>/dev/null || kill -0 $two 2>/dev/null; do
+                number=$((number + 1)); louyu check --format json > seen-$reader-$number.json || exit 9
+              done) & readers="$readers $!"
+            done
+            wait $one && wait $two || exit 8
+            for reader in $readers; do wait $reader || exit 9; done
+            """)
+        #expect(outcome.status == 0, "\(outcome.complaint)")
+        let batches = try scratch.must("history", "--format", "json").components(separatedBy: "\"batch\":").count - 1
+        #expect(batches == 6)
+        let boundaries = try (2...6).map {
+            Data(try scratch.must("check", "--as-of", "\($0)", "--format", "json").utf8)
+        }
+        let seen = scratch.names.filter { $0.hasPrefix("seen-") }.compactMap { scratch.bytes(of: $0) }
+        #expect(seen.count >= 10)
+        #expect(Set(seen).isSubset(of: Set(boundaries)))
+        try scratch.must("check", "--integrity")
+    }
+
+    @Test("A writer that waits says who holds the ledger, and goes on when it is free")
+    func waitingIsSaid() throws {
+        let scratch = try ScratchWorkspace.withSample()
+        let holder = """
+            import sqlite3, sys, time
+            c = sqlite3.connect('louyu.sqlite', isolation_level=None); c.execute('BEGIN IMMEDIATE')
+            open('held', 'w').close(); time.sleep(3); c.execute('ROLLBACK')
+            """
+        try scratch.write(holder, to: "holder.py")
+        let outcome = try scratch.shell(
+            """
+            python3 holder.py & holder=$!
+            while [ ! -e held ]; do sleep 0.05; done
+            louyu note B01 等待以后; status=$?
+            echo "holder $holder"; wait; exit $status
+            """)
+        #expect(outcome.status == 0)
+        #expect(outcome.complaint.contains("正在等待"))
+        let number = outcome.text.split(separator: "\n").last?.split(separator: " ").last.map(String.init) ?? "?"
+        // Where the kernel does not show its locks, nobody is named.
+        #expect(outcome.complaint.contains("进程 \(number)") || outcome.complaint.contains("另一个 louyu 进程"))
+        #expect(try scratch.must("history").contains("备注"))
+    }
 }

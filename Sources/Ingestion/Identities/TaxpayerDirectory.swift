@@ -49,6 +49,8 @@ public struct TaxpayerDirectory: ~Copyable {
         sameCodes.append(sameCodeAs)
         storedCount = sameCodes.count
         let (code, key) = (code ?? Self.nothing, nameKey ?? Self.nothing)
+        // One that was purged has neither, and answers to nothing.
+        guard !code.isEmpty || !key.isEmpty else { return }
         let isOdd = isOddCode(code)
         spellings.insert(code, key, number: number, isOdd: isOdd)
         if let name, let base = name.baseAddress, name.count != key.count || !equalBytes(base, key) {

@@ -1,0 +1,162 @@
+#include "layer.h"
+
+#include <string.h>
+
+uint32_t summed_newest_version = UINT32_MAX;
+
+static uint32_t big_endian(const uint8_t *bytes) {
+  return (uint32_t)bytes[0] << 24 | (uint32_t)bytes[1] << 16 | (uint32_t)bytes[2] << 8 | bytes[3];
+}
+
+// Takes note of a header that was read or is written.
+static void note_header(summed_file *file, const uint8_t *header, sqlite3_int64 offset, int bytes) {
+  if (offset != 0 || bytes < 100 || memcmp(header, "SQLite format 3", 16) != 0) return;
+  int page_bytes = header[16] << 8 | header[17];
+  file->page_bytes = page_bytes == 1 ? 65536 : page_bytes;
+  file->has_sums = header[20] == PAGE_SUMS_BYTES && big_endian(header + 60) <= summed_newest_version;
+}
+
+static int is_page(int bytes, sqlite3_int64 offset) {
+  return bytes >= 512 && (bytes & (bytes - 1)) == 0 && offset % bytes == 0;
+}
+
+// A page that was never written is all zero: SQLite leaves such gaps, and would not take one for a page of a table.
+static int is_zero(const uint8_t *data, int bytes) {
+  return data[0] == 0 && memcmp(data, data + 1, (size_t)bytes - 1) == 0;
+}
+
+static int is_sound(const uint8_t *data, int bytes, sqlite3_int64 offset) {
+  uint64_t stored;
+  memcpy(&stored, data + bytes - PAGE_SUMS_BYTES, sizeof stored);
+  return stored == page_sums_of(data, bytes, offset / bytes + 1) || is_zero(data, bytes);
+}
+
+static int summed_close(sqlite3_file *file) { return below(file)->pMethods->xClose(below(file)); }
+
+static int summed_read(sqlite3_file *file, void *data, int bytes, sqlite3_int64 offset) {
+  summed_file *summed = (summed_file *)file;
+  int status = below(file)->pMethods->xRead(below(file), data, bytes, offset);
+  if (status != SQLITE_OK) return status;
+  note_header(summed, data, offset, bytes);
+  if (!summed->has_sums || !summed->verifies || !is_page(bytes, offset)) return SQLITE_OK;
+  return is_sound(data, bytes, offset) ? SQLITE_OK : SQLITE_IOERR_DATA;
+}
+
+static int summed_write(sqlite3_file *file, const void *data, int bytes, sqlite3_int64 offset) {
+  summed_file *summed = (summed_file *)file;
+  note_header(summed, data, offset, bytes);
+  if (summed->has_sums && is_page(bytes, offset)) {
+    // The reserved bytes of a page belong to the layer: nothing above looks at them.
+    uint64_t sum = page_sums_of(data, bytes, offset / bytes + 1);
+    memcpy((uint8_t *)data + bytes - PAGE_SUMS_BYTES, &sum, sizeof sum);
+  }
+  return below(file)->pMethods->xWrite(below(file), data, bytes, offset);
+}
+
+static int summed_truncate(sqlite3_file *file, sqlite3_int64 size) {
+  return below(file)->pMethods->xTruncate(below(file), size);
+}
+
+static int summed_sync(sqlite3_file *file, int flags) { return below(file)->pMethods->xSync(below(file), flags); }
+
+static int summed_size(sqlite3_file *file, sqlite3_int64 *size) {
+  return below(file)->pMethods->xFileSize(below(file), size);
+}
+
+static int summed_lock(sqlite3_file *file, int kind) { return below(file)->pMethods->xLock(below(file), kind); }
+
+static int summed_unlock(sqlite3_file *file, int kind) { return below(file)->pMethods->xUnlock(below(file), kind); }
+
+static int summed_is_reserved(sqlite3_file *file, int *out) {
+  return below(file)->pMethods->xCheckReservedLock(below(file), out);
+}
+
+static int scan(sqlite3_file *file, page_sums_scan *found) {
+  const summed_file *summed = (summed_file *)file;
+  memset(found, 0, sizeof *found);
+  if (!summed->has_sums || summed->page_bytes < 512) return SQLITE_OK;
+  sqlite3_int64 size = 0;
+  int status = summed_size(file, &size);
+  uint8_t *page = status == SQLITE_OK ? sqlite3_malloc(summed->page_bytes) : NULL;
+  if (page == NULL) return status == SQLITE_OK ? SQLITE_NOMEM : status;
+  found->pages = size / summed->page_bytes;
+  for (int64_t number = 1; number <= found->pages && status == SQLITE_OK; number++) {
+    sqlite3_int64 offset = (number - 1) * summed->page_bytes;
+    status = below(file)->pMethods->xRead(below(file), page, summed->page_bytes, offset);
+    if (status != SQLITE_OK || is_sound(page, summed->page_bytes, offset)) continue;
+    if (found->damaged++ == 0) found->first_damaged = number;
+  }
+  sqlite3_free(page);
+  return status;
+}
+
+static int summed_control(sqlite3_file *file, int operation, void *argument) {
+  summed_file *summed = (summed_file *)file;
+  switch (operation) {
+    case PAGE_SUMS_REQUIRE:
+      summed->has_sums = *(int *)argument != 0;
+      return SQLITE_OK;
+    case PAGE_SUMS_VERIFY:
+      summed->verifies = *(int *)argument != 0;
+      return SQLITE_OK;
+    case PAGE_SUMS_HEADER: {
+      page_sums_header header = {summed->has_sums};
+      *(page_sums_header *)argument = header;
+      return SQLITE_OK;
+    }
+    case PAGE_SUMS_SCAN: return scan(file, argument);
+    default: return below(file)->pMethods->xFileControl(below(file), operation, argument);
+  }
+}
+
+static int summed_sector(sqlite3_file *file) { return below(file)->pMethods->xSectorSize(below(file)); }
+
+static int summed_device(sqlite3_file *file) { return below(file)->pMethods->xDeviceCharacteristics(below(file)); }
+
+static int summed_shm_map(sqlite3_file *file, int region, int bytes, int extend, void volatile **out) {
+  return below(file)->pMethods->xShmMap(below(file), region, bytes, extend, out);
+}
+
+static int summed_shm_lock(sqlite3_file *file, int offset, int count, int flags) {
+  return below(file)->pMethods->xShmLock(below(file), offset, count, flags);
+}
+
+static void summed_shm_barrier(sqlite3_file *file) { below(file)->pMethods->xShmBarrier(below(file)); }
+
+static int summed_shm_unmap(sqlite3_file *file, int removes) {
+  return below(file)->pMethods->xShmUnmap(below(file), removes);
+}
+
+// A page that is mapped into memory would be used without being looked at: such files are always read.
+static int summed_fetch(sqlite3_file *file, sqlite3_int64 offset, int bytes, void **out) {
+  *out = NULL;
+  if (((summed_file *)file)->has_sums || below(file)->pMethods->iVersion < 3) return SQLITE_OK;
+  return below(file)->pMethods->xFetch(below(file), offset, bytes, out);
+}
+
+static int summed_unfetch(sqlite3_file *file, sqlite3_int64 offset, void *page) {
+  if (below(file)->pMethods->iVersion < 3) return SQLITE_OK;
+  return below(file)->pMethods->xUnfetch(below(file), offset, page);
+}
+
+const sqlite3_io_methods summed_methods = {
+    3,
+    summed_close,
+    summed_read,
+    summed_write,
+    summed_truncate,
+    summed_sync,
+    summed_size,
+    summed_lock,
+    summed_unlock,
+    summed_is_reserved,
+    summed_control,
+    summed_sector,
+    summed_device,
+    summed_shm_map,
+    summed_shm_lock,
+    summed_shm_barrier,
+    summed_shm_unmap,
+    summed_fetch,
+    summed_unfetch,
+};

@@ -1,0 +1,64 @@
+internal import CPageSums
+internal import GRDB
+internal import GRDBSQLite
+
+/// The sums behind the pages of a ledger (页校验和): what a disk or a stray program changed is an error when it is read,
+/// and never a figure.
+enum PageSums {
+    /// Puts the layer under SQLite, once a process, and SQLite's temporary files beside the first ledger that is opened.
+    static func register(for path: String) throws {
+        guard isRegistered else { throw LedgerError(.sqlite(code: SQLITE_ERROR, message: "VFS"), path: path) }
+        let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+        if !folder.isEmpty { page_sums_keep_temporary_files_in(folder) }
+    }
+
+    private static let isRegistered = page_sums_register(UInt32(Schema.version)) == SQLITE_OK
+
+    /// Has a database that is made now, or vacuumed, leave room for the sums.
+    static func reserveRoom(on connection: OpaquePointer) {
+        var bytes = Int32(PAGE_SUMS_BYTES)
+        sqlite3_file_control(connection, nil, SQLITE_FCNTL_RESERVE_BYTES, &bytes)
+    }
+
+    /// Has every page written from now on get its sum, or none, until page 1 says otherwise: for copies.
+    static func require(_ isRequired: Bool, on connection: OpaquePointer) {
+        var value: Int32 = isRequired ? 1 : 0
+        sqlite3_file_control(connection, nil, Int32(PAGE_SUMS_REQUIRE), &value)
+    }
+
+    /// Whether pages read from now on are held against their sums.
+    static func verify(_ isVerified: Bool, on connection: OpaquePointer) {
+        var value: Int32 = isVerified ? 1 : 0
+        sqlite3_file_control(connection, nil, Int32(PAGE_SUMS_VERIFY), &value)
+    }
+
+    /// Whether the header said, when it was last read, that there is room for sums.
+    static func areThere(on connection: OpaquePointer) -> Bool {
+        var header = page_sums_header()
+        sqlite3_file_control(connection, nil, Int32(PAGE_SUMS_HEADER), &header)
+        return header.has_sums != 0
+    }
+
+    /// Reads every page of the file: how many there are, how many are damaged, and which is the first.
+    ///
+    /// A page that another process is copying out of the log meanwhile may look damaged: it is looked at again.
+    static func scan(on connection: OpaquePointer) -> (pages: Int, damaged: Int, first: Int)? {
+        var found = page_sums_scan()
+        for _ in 0..<3 {
+            guard sqlite3_file_control(connection, nil, Int32(PAGE_SUMS_SCAN), &found) == SQLITE_OK else { return nil }
+            if found.damaged == 0 { break }
+            sqlite3_sleep(100)
+        }
+        return (Int(found.pages), Int(found.damaged), Int(found.first_damaged))
+    }
+
+    /// Gives the pages of a ledger that was made without room for sums that room: all of it is written anew.
+    ///
+    /// The figures are not touched; nobody else may have the ledger open meanwhile.
+    static func addRoom(_ db: Database) throws {
+        guard !areThere(on: db.sqliteConnection!) else { return }
+        try JournalMode.leaveLog(db)
+        reserveRoom(on: db.sqliteConnection!)
+        try db.execute(sql: "PRAGMA temp_store = FILE; VACUUM; PRAGMA temp_store = MEMORY")
+    }
+}

@@ -1,0 +1,43 @@
+internal import Glibc
+public import Ledger
+
+/// What `louyu check --integrity` found.
+public struct IntegrityOutcome: Sendable {
+    /// Pages, structure, references and seals.
+    public let integrity: Integrity
+    /// Whether its pages got new sums now.
+    public let isMended: Bool
+    /// The reconciliation; nil where the file is damaged, for nothing is computed on that.
+    public let check: CheckOutcome?
+}
+
+extension Workspace {
+    /// Looks the ledger through for damage, and proves that nothing is lost where there is none.
+    ///
+    /// - Throws: ``LedgerError`` where it cannot even be opened.
+    /// - Parameter mends: whether pages that another program wrote get new sums, where every row is as its batch stored it.
+    public static func integrity(in folder: String, mends: Bool = false) throws -> IntegrityOutcome {
+        let ledger = try Ledger.forInspection(at: path(ledgerName, in: folder))
+        let isMended = try mends && ledger.mend()
+        let integrity = try ledger.read { $0.integrity() }
+        guard integrity.isWhole else { return IntegrityOutcome(integrity: integrity, isMended: isMended, check: nil) }
+        return IntegrityOutcome(
+            integrity: integrity, isMended: isMended, check: try Workspace(folder: folder).check())
+    }
+
+    /// Copies the ledger to `file` while it may be read and written; gives the copy's newest batch.
+    ///
+    /// - Throws: ``LedgerError``, ``RestoreRefusal``.
+    public static func backUp(ledgerIn folder: String, to file: String) throws -> Int {
+        try Ledger(path: path(ledgerName, in: folder)).backUp(to: file)
+    }
+
+    /// Puts a backup in the ledger's place and keeps the present ledger aside, under a name that ends in `time`.
+    ///
+    /// - Throws: ``LedgerError``, ``RestoreRefusal``.
+    public static func restore(
+        ledgerIn folder: String, from file: String, at time: String, onWait: (@Sendable () -> Void)? = nil
+    ) throws -> RestoreOutcome {
+        try Ledger.restore(from: file, to: path(ledgerName, in: folder), at: time, onWait: onWait)
+    }
+}

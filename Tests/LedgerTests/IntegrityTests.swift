@@ -1,0 +1,104 @@
+import CColumns
+import Foundation
+import Testing
+
+@testable import Ledger
+
+@Suite("A look for damage")
+struct IntegrityTests {
+    /// A ledger with something in most tables.
+    private func filled() throws -> Fixture {
+        let fixture = try Fixture()
+        let rows = [
+            Roster("91A", "甲", in: "A", area: 10), Roster(nil, "甲", in: "A", room: "2"), Roster("91B", in: "B"),
+        ]
+        try fixture.importing { try $0.buildings([Register("A"), Register("B")]) }
+        try fixture.importing { draft in
+            try draft.tenants(rows)
+            try draft.tax([Receipt("91A", total: 5), Receipt("91B", "乙", total: -6, district: 2)])
+        }
+        try fixture.importing { try $0.tenants(rows) }
+        try fixture.undo(2)
+        try fixture.redo(2)
+        return fixture
+    }
+
+    @Test("A ledger that only this program wrote to is whole, and every row of every table is sealed once")
+    func whole() throws {
+        let fixture = try filled()
+        let integrity = try fixture.ledger.read { $0.integrity() }
+        #expect(integrity.damages == [])
+        #expect(integrity.batch == 5)
+        let tables = try fixture.ledger.read { try SealedTables(on: $0.connection).all.map(\.name) }
+        let rows = try tables.map { try Int(fixture.rows("SELECT count(*) FROM \($0)")[0][0]!)! }
+        #expect(integrity.rows == rows.reduce(0, +))
+        #expect(tables.contains("receipt") && !tables.contains("seal"))
+    }
+
+    @Test(
+        "A row that is changed, gone or added behind the program's back is damage of its table",
+        arguments: [
+            ("UPDATE receipt SET total_fen = 7 WHERE id = 1", "receipt"),
+            ("UPDATE receipt SET district_fen = NULL WHERE id = 2", "receipt"),
+            ("DELETE FROM receipt WHERE id = 1", "receipt"), ("DELETE FROM receipt WHERE id = 2", "receipt"),
+            ("UPDATE building SET key = 'C' WHERE id = 1", "building"),
+            ("UPDATE taxpayer_identity SET name = '丁' WHERE id = 1", "taxpayer_identity"),
+            ("UPDATE tenancy_statement SET area_cm2 = 1 WHERE id = 1", "tenancy_statement"),
+            ("UPDATE tenancy_confirmation SET row = 9 WHERE rowid = 1", "tenancy_confirmation"),
+            ("UPDATE batch SET author = 'x' WHERE id = 4", "batch"), ("DELETE FROM batch WHERE id = 5", "batch"),
+            ("UPDATE sheet SET last_receipt_id = 1 WHERE last_receipt_id IS NOT NULL", "sheet"),
+            ("INSERT INTO receipt VALUES (9, 1, 0, 202001, 0, 5, NULL, NULL, 9)", "receipt"),
+            ("UPDATE seal SET digest = digest + 1 WHERE facts = 'term'", "term"),
+        ])
+    func changes(sql: String, table: String) throws {
+        let fixture = try filled()
+        try fixture.behindTheSeals(sql)
+        let ledger = try Ledger.forInspection(at: fixture.path)
+        let damages = try ledger.read { $0.integrity() }.damages
+        #expect(!damages.isEmpty)
+        for damage in damages {
+            switch damage {
+            case .facts(let found, _, _, _), .unsealed(let found, _): #expect(found == table)
+            case .foreignKey: break
+            default: Issue.record("\(damage)")
+            }
+        }
+    }
+
+    @Test("A stay's row filed under another building's stay is damage")
+    func strayTenancies() throws {
+        let fixture = try filled()
+        try fixture.behindTheSeals("UPDATE tenancy_statement SET tenancy_id = 1 WHERE building_id = 2")
+        #expect(try fixture.ledger.read { $0.integrity() }.damages == [.strayTenancies(rows: 1)])
+    }
+
+    @Test("A table that does not end where its seal says keeps the ledger from being opened for figures")
+    func torn() throws {
+        let fixture = try filled()
+        try fixture.behindTheSeals("DELETE FROM batch WHERE id = 5")
+        let error = #expect(throws: LedgerError.self) { _ = try Ledger(path: fixture.path) }
+        #expect(error?.reason == .torn(tables: ["batch"]))
+        #expect(try !Ledger.forInspection(at: fixture.path).read { $0.integrity() }.isWhole)
+    }
+
+    @Test("Every damage has a code that the page lists, and one Chinese line of its own")
+    func words() throws {
+        let damages: [Damage] = [
+            .pages(damaged: 1, of: 2, first: 2), .withoutPageSums, .structure("x"), .foreignKey(table: "file", rows: 1),
+            .facts(table: "receipt", batch: 1, sealed: 2, found: 1),
+            .facts(table: "receipt", batch: 1, sealed: 2, found: 2),
+            .unsealed(table: "note", rows: 1), .strayTenancies(rows: 1), .unreadable(table: "term", reason: "x"),
+        ]
+        #expect(Set(damages.map(\.sentence)).count == damages.count)
+        let page = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../Docs/Ledger.md").standardized
+        let text = try String(contentsOf: page, encoding: .utf8)
+        for damage in damages { #expect(text.contains("| `\(damage.code)` |"), "\(damage.code)") }
+    }
+}
+
+extension Fixture {
+    /// Runs a statement with right sums behind the pages, but past the seals.
+    func behindTheSeals(_ sql: String) throws {
+        try ledger.read { #expect(sqlite3_exec($0.connection, sql, nil, nil, nil) == SQLITE_OK) }
+    }
+}

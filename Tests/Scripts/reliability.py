@@ -1,0 +1,32 @@
+"""Puts measured figures into Docs/Reliability.md, between the marks of their table."""
+
+import datetime
+
+from louyu_program import ROOT
+
+PAGE = ROOT / "Docs" / "Reliability.md"
+
+
+def replace(mark, lines):
+    """Writes the lines between `<!-- mark -->` and `<!-- /mark -->`."""
+    text = PAGE.read_text(encoding="utf-8")
+    begin, end = f"<!-- {mark} -->\n", f"<!-- /{mark} -->"
+    head, rest = text.split(begin)
+    _, tail = rest.split(end)
+    PAGE.write_text(head + begin + "\n".join(lines) + "\n" + end + tail, encoding="utf-8")
+
+
+def write_faults(table):
+    """The faults tried, and what came of them."""
+    places = ["before", "after", "unharmed", "reported", "wrong"]
+    lines = [
+        f"Run of {datetime.date.today().isoformat()}: **{table.tried()} faults tried, {table.lost_rows} lost rows, "
+        f"{table.wrong_figures} wrong figures.**",
+        "",
+        "| fault | tried | as before | as after | unharmed | reported as damage | wrong |",
+        "|---|---:|---:|---:|---:|---:|---:|",
+    ]
+    for name, row in sorted(table.rows.items()):
+        cells = [str(row.get(place, 0)) for place in places]
+        lines.append(f"| {name} | {sum(row.values())} | " + " | ".join(cells) + " |")
+    replace("faults", lines)
