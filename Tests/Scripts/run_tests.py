@@ -77,6 +77,7 @@ def main():
     swift = swift_tests()
     scripts = script_test("kill_imports.py", "--louyu", louyu)
     scripts += script_test("import_large_file.py", "--louyu", louyu)
+    scripts += script_test("compare_with_calamine.py", "--louyu", louyu)
     print(f"swift test: {swift}; scripts: {scripts}")
     total = swift + scripts
     print(total, flush=True)
