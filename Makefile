@@ -23,7 +23,8 @@ demo: packages ## import the sample in a scratch workspace, rank it, write the m
 	@$(SWIFT) build --product louyu
 	@Tests/Scripts/demo.sh "$$($(SWIFT) build --show-bin-path)/louyu"
 
-test: packages ## run every test and end with the counts
+test: ## run every test and end with the counts
+	@.ci/packages python3-venv
 	@python3 Tests/Scripts/run_tests.py
 
 check: lint test ## lint, then test

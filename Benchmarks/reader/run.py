@@ -112,13 +112,15 @@ def main() -> None:
     path = folder / "workbook.xlsx"
     if not path.exists():
         write_workbook(path, 100_000)
-    mine, theirs = [], []
+    mine, theirs, peaks = [], [], []
     for _ in range(chosen.rounds):
-        rounds, _ = ours(program, path, 1)
+        rounds, peak = ours(program, path, 1)
+        peaks.append(peak)
         mine.append(rounds[0][0] + rounds[0][1])
         theirs.append(calamine(path))
     one, other = statistics.median(mine), statistics.median(theirs)
-    print(f"\n100,000 rows by 10 columns of xlsx: {one:.0f} ms, python-calamine {other:.0f} ms, ratio {other / one:.2f}")
+    print(f"\n100,000 rows by 10 columns of xlsx: {one:.0f} ms, python-calamine {other:.0f} ms, ratio {other / one:.2f}; "
+          f"peak {max(peaks):.0f} MB")
 
 
 if __name__ == "__main__":

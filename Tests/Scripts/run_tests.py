@@ -97,6 +97,7 @@ def main():
     swift = swift_tests()
     scripts = script_test("faults.py", "--louyu", louyu, "--seconds", "60")
     scripts += script_test("import_large_file.py", "--louyu", louyu)
+    scripts += script_test("compare_with_calamine.py", "--louyu", louyu)
     scripts += browser_tests(louyu)
     print(f"swift test: {swift}; scripts: {scripts}")
     total = swift + scripts

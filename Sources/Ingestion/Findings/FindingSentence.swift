@@ -6,7 +6,7 @@ extension Finding {
         var line = place.file
         if let sheet = place.sheet, !sheet.isEmpty { line += " 工作表“\(sheet)”" }
         if let cell = place.cell { line += " \(cell)" }
-        if let text = place.text { line += "“\(Self.shortened(text))”" }
+        if let text = place.text, !text.isEmpty { line += "“\(Self.shortened(text))”" }
         line += "：" + problem.sentence
         if count > 1 {
             let cells = further.compactMap(\.cell)

@@ -1,8 +1,8 @@
 /// The known header that is closest to an unknown one.
 enum ClosestHeader {
     /// The standard header that the closest known one of these kinds of file stands for; nil where none shares enough of
-    /// its characters: half, or as stated.
-    static func to(_ name: String, in kinds: [FileKind], sharing least: Double = 0.5) -> String? {
+    /// its characters: more than half, or as stated.
+    static func to(_ name: String, in kinds: [FileKind], sharing least: Double = 0.51) -> String? {
         let wanted = Set(name)
         guard !wanted.isEmpty, name.count <= 30 else { return nil }
         var best: (standard: String, score: Double)?

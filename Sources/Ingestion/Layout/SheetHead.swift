@@ -21,6 +21,8 @@ struct SheetHead {
     static let length = 120
     /// How many columns are.
     static let width = 256
+    /// How many merged cells of those rows are kept: more than any table of people has.
+    private static let mergesKept = 2048
     /// The rows.
     let lines: [Line]
     /// The sheet's merged cells, as far as they lie among those rows.
@@ -39,7 +41,7 @@ struct SheetHead {
         self.lines = lines
         let last = lines.last?.number ?? 0
         let all = try spreadsheet.mergedRanges(sheet: sheet)
-        merges = all.filter { $0.firstRow <= last }
+        merges = Array(all.lazy.filter { $0.firstRow <= last }.prefix(Self.mergesKept))
         var mergedDown: [Int: Int] = [:]
         for merge in all where merge.firstRow < merge.lastRow {
             mergedDown[merge.firstColumn] = max(mergedDown[merge.firstColumn] ?? 0, merge.lastRow)

@@ -71,10 +71,19 @@ struct FilledDown: ~Copyable {
             return own
         }
         if let blocks = column.blocks {
-            guard let block = blocks.last(where: { $0.lowerBound <= row.number }), block.contains(row.number),
-                block.contains(column.row)
+            guard let block = Self.block(at: row.number, in: blocks), block.contains(column.row)
             else { return own }
         }
         return UnsafeBufferPointer(start: column.bytes, count: column.count)
+    }
+
+    /// The block that covers a row; nil for none.
+    private static func block(at row: Int, in blocks: [ClosedRange<Int>]) -> ClosedRange<Int>? {
+        var (low, high) = (0, blocks.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if blocks[middle].lowerBound <= row { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 && blocks[low - 1].contains(row) ? blocks[low - 1] : nil
     }
 }
