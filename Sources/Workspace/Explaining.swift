@@ -83,12 +83,8 @@ extension Workspace {
         let policy = try policy(asOf: question.asOf)
         return try ledger.read { reading in
             let stored = try reading.portfolio(asOf: question.asOf, policy: policy)
-            guard let month = question.month ?? stored.portfolio.loadedMonths.newest else { throw NoMonthLoaded() }
-            let options = RankingOptions(
-                metric: question.metric, window: Window(question.window ?? policy.window, endingWith: month),
-                areaBasis: question.areaBasis ?? policy.areaBasis,
-                inPlaceBasis: question.inPlaceBasis ?? policy.inPlaceBasis, filter: question.filter,
-                grouping: question.grouping)
+            var options = try question.options(stored.portfolio, policy, filter: question.filter)
+            options.grouping = question.grouping
             let place = try place(subject, options, stored, policy, in: reading)
             let sums = try ReceiptSum.sum(
                 ExplanationSums(

@@ -27,6 +27,17 @@ public struct RankingQuestion: Sendable {
     public init() {}
 }
 
+extension RankingQuestion {
+    /// The options that the question means in a ledger: the policy's bases and window and the newest month where it names none.
+    func options(_ portfolio: Portfolio, _ policy: Policy, filter: BuildingFilter) throws -> RankingOptions {
+        guard let month = month ?? portfolio.loadedMonths.newest else { throw NoMonthLoaded() }
+        return RankingOptions(
+            metric: metric, window: Window(window ?? policy.window, endingWith: month),
+            areaBasis: areaBasis ?? policy.areaBasis, inPlaceBasis: inPlaceBasis ?? policy.inPlaceBasis,
+            filter: filter)
+    }
+}
+
 extension Workspace {
     /// Answers a ranking question from the ledger.
     ///
@@ -35,12 +46,8 @@ extension Workspace {
         let policy = try policy(asOf: question.asOf)
         return try ledger.read { reading in
             let stored = try reading.portfolio(asOf: question.asOf, policy: policy)
-            guard let month = question.month ?? stored.portfolio.loadedMonths.newest else { throw NoMonthLoaded() }
-            let options = RankingOptions(
-                metric: question.metric, window: Window(question.window ?? policy.window, endingWith: month),
-                areaBasis: question.areaBasis ?? policy.areaBasis,
-                inPlaceBasis: question.inPlaceBasis ?? policy.inPlaceBasis, filter: question.filter,
-                grouping: question.grouping)
+            var options = try question.options(stored.portfolio, policy, filter: question.filter)
+            options.grouping = question.grouping
             let attribution = try ReceiptSum.sum(
                 Attribution(portfolio: stored.portfolio, for: options), of: stored, months: options.monthsNeeded,
                 in: reading, ledger: ledger)

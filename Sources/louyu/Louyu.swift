@@ -11,9 +11,10 @@ struct Louyu: ParsableCommand {
         discussion: "一个工作区是一个文件夹：louyu.yaml（政策）与 louyu.sqlite（台账）。从 louyu demo 或 louyu init 开始。",
         version: Version.text,
         subcommands: [
-            Init.self, Import.self, Inspect.self, TemplateCommand.self, Rank.self, Check.self, History.self, Undo.self,
-            Redo.self, Alias.self, Correct.self, RosterDiffCommand.self, Flags.self, NoteCommand.self, Goals.self,
-            IndicatorCommand.self, Explain.self, GapCommand.self, ConflictsCommand.self, Serve.self, Demo.self,
+            Init.self, Import.self, Inspect.self, TemplateCommand.self, Rank.self, Show.self, Compare.self, Check.self,
+            History.self, Undo.self, Redo.self, Alias.self, Correct.self, RosterDiffCommand.self, Flags.self,
+            NoteCommand.self, Goals.self, IndicatorCommand.self, Explain.self, GapCommand.self, ConflictsCommand.self,
+            Serve.self, Demo.self,
         ])
 
     static func main() {
