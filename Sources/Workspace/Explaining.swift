@@ -121,8 +121,13 @@ extension Workspace {
         _ name: String, _ options: RankingOptions, _ stored: StoredPortfolio, _ policy: Policy,
         in reading: LedgerReading
     ) throws -> [Int] {
-        let empty = Attribution(portfolio: stored.portfolio, for: options)
-        let groups = Ranking.make(of: stored.portfolio, empty, policy: policy, options: options).groups
+        var attribution = Attribution(portfolio: stored.portfolio, for: options)
+        if options.grouping == .theme {
+            // Only receipts tell who belongs to a theme.
+            attribution = try ReceiptSum.sum(
+                attribution, of: stored, months: options.monthsNeeded, in: reading, ledger: ledger)
+        }
+        let groups = Ranking.make(of: stored.portfolio, attribution, policy: policy, options: options).groups
         guard let group = groups.first(where: { $0.name.chineseName == name }) else {
             throw ExplanationRefusal.noSuchGroup(name, known: groups.map(\.name.chineseName))
         }

@@ -129,4 +129,5 @@ extension ExplainReport {
 
 extension RankingMetric {
     /// Whether it divides by an area.
-    var isPerArea: Bool { self == .districtTaxPerM2 || self == .totalTaxPerM2 }}
+    var isPerArea: Bool { self == .districtTaxPerM2 || self == .totalTaxPerM2 }
+}
