@@ -6,7 +6,8 @@ internal import Workspace
 
 /// `louyu compare`
 struct Compare: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "两期对比：进出、位次变化、增减最多的楼宇、对增长的拉动。")
+    static let configuration = CommandConfiguration(
+        commandName: "compare", abstract: "两期对比：进出、位次变化、增减最多的楼宇、对增长的拉动。")
 
     @Argument(help: ArgumentHelp("本期的月份，如 2020-12。", valueName: "本期"))
     var month: Month

@@ -5,7 +5,8 @@ internal import Workspace
 
 /// `louyu show`
 struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "一楼一档：台账、指标、历史、增长分解、空间、行业、企业。")
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "一楼一档：台账、指标、历史、增长分解、空间、行业、企业。")
 
     @Argument(help: ArgumentHelp("楼宇编号或名称。", valueName: "楼宇"))
     var building: String
