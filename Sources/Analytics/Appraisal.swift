@@ -24,6 +24,14 @@ struct Appraisal {
     /// The window before: only what its ranks need.
     init?(before options: RankingOptions, _ portfolio: Portfolio, _ attribution: Attribution, _ policy: Policy) {
         guard let window = options.window.previous else { return nil }
+        self.init(rankedOver: window, portfolio, attribution, policy, options)
+    }
+
+    /// Another window of the same question: only what its ranks need.
+    init(
+        rankedOver window: Window, _ portfolio: Portfolio, _ attribution: Attribution, _ policy: Policy,
+        _ options: RankingOptions
+    ) {
         self.init(
             portfolio, attribution, policy, options, window: window,
             base: options.metric.isGrowth ? window.yearEarlier : nil, before: nil, year: nil)
@@ -79,6 +87,11 @@ struct Appraisal {
         return positions.map { position in
             assess([position], TenantCensus.Count(), evidence: nil, verdict: { _ in nil }).value(of: options.metric)
         }
+    }
+
+    /// The tax of one building at every level.
+    func figures(of position: Int) -> PerLevel<TaxFigure> {
+        assess([position], TenantCensus.Count(), evidence: nil, verdict: { _ in nil }).tax
     }
 
     /// Sets of buildings, each by itself; `sets` are disjoint, and hold positions of `each`, whose assessments come along.

@@ -17,6 +17,8 @@ public struct Attribution: Sendable {
     private var cells: [Int64]
     private var paying: PayingSums
     private var shares = Shares()
+    /// What theme buildings are told by; nil where nobody asked.
+    private(set) var themes: ThemeSums?
 
     /// Nothing received yet.
     ///
@@ -38,11 +40,13 @@ public struct Attribution: Sendable {
     public init(portfolio: Portfolio, for options: RankingOptions) {
         let ends = [options.window, options.window.previous].compactMap { $0?.to }
         self.init(portfolio: portfolio, months: options.monthsNeeded, payingEnds: ends)
+        if options.grouping == .theme { themes = ThemeSums(portfolio: portfolio, window: options.window) }
     }
 
     /// Adds a run of receipts.
     public mutating func add(_ block: ReceiptBlock) {
         block.checkColumns()
+        themes?.add(block)
         // Where a receipt goes is looked up for the whole block first: so the look-ups wait for the memory together.
         let found = index.places(of: block)
         paying.add(block, from: months.lowerBound, count: firstDays.count - 1)
@@ -98,6 +102,7 @@ public struct Attribution: Sendable {
         precondition(other.months == months && other.cells.count == cells.count, "attributions of different questions")
         for cell in cells.indices { cells[cell] += other.cells[cell] }
         paying.merge(other.paying)
+        if let theirs = other.themes { themes?.merge(theirs) }
     }
 }
 

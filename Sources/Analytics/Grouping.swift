@@ -10,24 +10,30 @@ public enum Grouping: String, Sendable, CaseIterable {
     case steward
     /// The plan's size classes by 建筑面积 (规模).
     case size
+    /// What makes it a theme building (主题楼宇).
+    case theme
 
-    /// 片区, 街道, 楼长 or 规模.
+    /// 片区, 街道, 楼长, 规模 or 主题.
     public var chineseName: String {
         switch self {
         case .zone: "片区"
         case .street: "街道"
         case .steward: "楼长"
         case .size: "规模"
+        case .theme: "主题"
         }
     }
 
-    /// The group a building belongs to.
-    func group(of building: Building) -> GroupName {
-        switch self {
-        case .zone: GroupName(text: building.zone)
-        case .street: GroupName(text: building.street)
-        case .steward: GroupName(text: building.steward)
-        case .size: building.sizeClass.map(GroupName.size) ?? .unstated
+    /// The group of every building, by position; `themes` is needed for ``theme`` alone.
+    func names(of portfolio: Portfolio, _ themes: Themes?) -> [GroupName] {
+        portfolio.buildings.enumerated().map { position, building in
+            switch self {
+            case .zone: GroupName(text: building.zone)
+            case .street: GroupName(text: building.street)
+            case .steward: GroupName(text: building.steward)
+            case .size: building.sizeClass.map(GroupName.size) ?? .unstated
+            case .theme: themes?.themes[position].map { .text(portfolio.industries[$0.industry]) } ?? .noTheme
+            }
         }
     }
 }
@@ -36,8 +42,10 @@ public enum Grouping: String, Sendable, CaseIterable {
 public enum GroupName: Sendable, Hashable, Comparable {
     /// A size class of the plan.
     case size(SizeClass)
-    /// A 片区, a 街道 or a 楼长, as the register writes it.
+    /// A 片区, a 街道, a 楼长 or an industry, as register or roster write it.
     case text(String)
+    /// No theme building.
+    case noTheme
     /// The register states none.
     case unstated
 
@@ -50,11 +58,12 @@ public enum GroupName: Sendable, Hashable, Comparable {
         switch self {
         case .size(let size): size.chineseName
         case .text(let text): text
+        case .noTheme: "无主题"
         case .unstated: "未填"
         }
     }
 
-    /// Small before medium before large; text by Unicode scalar; what states none last.
+    /// Small before medium before large; text by Unicode scalar; what has or states none last.
     public static func < (left: GroupName, right: GroupName) -> Bool {
         switch (left, right) {
         case (.size(let left), .size(let right)): left.order < right.order
@@ -67,7 +76,8 @@ public enum GroupName: Sendable, Hashable, Comparable {
         switch self {
         case .size: 0
         case .text: 1
-        case .unstated: 2
+        case .noTheme: 2
+        case .unstated: 3
         }
     }
 }

@@ -31,9 +31,10 @@ extension Ranking {
             }
         }
         let previous = PreviousValues(portfolio, attribution, policy, options, after: now)
-        let parts = options.grouping.map { grouping in
-            Dictionary(grouping: members) { grouping.group(of: portfolio.buildings[$0]) }
-                .sorted { $0.key < $1.key }
+        let themes = attribution.themes.map { Themes(portfolio, $0, threshold: policy.thresholds.theme) }
+        let names = options.grouping.map { $0.names(of: portfolio, themes) }
+        let parts = names.map { names in
+            Dictionary(grouping: members) { names[$0] }.sorted { $0.key < $1.key }
         }
         func rows(of positions: [Int], previously: [Int]) -> [RankingRow] {
             let ranks = CompetitionRanks(
@@ -53,9 +54,7 @@ extension Ranking {
         }
         let groups = parts.map { parts in
             zip(parts, totals(of: parts.map(\.value))).map { part, totals in
-                let previously = previous.members.filter {
-                    options.grouping?.group(of: portfolio.buildings[$0]) == part.key
-                }
+                let previously = previous.members.filter { names?[$0] == part.key }
                 return RankingGroup(
                     name: part.key, totals: totals,
                     rows: profile == .public ? [] : rows(of: part.value, previously: previously))
@@ -122,7 +121,7 @@ extension RankingRow {
 }
 
 extension RankingPeriod {
-    fileprivate init(_ options: RankingOptions, _ loaded: LoadedMonths) {
+    init(_ options: RankingOptions, _ loaded: LoadedMonths) {
         window = options.window
         let months = window.months
         missing = PerLevel { loaded.missing(in: months, at: $0) }

@@ -16,6 +16,8 @@ public struct Policy: Sendable, Equatable {
     public var thresholds: Thresholds
     /// What is hidden from readers outside the office.
     public var disclosure: DisclosureRule
+    /// 一次性税种: kinds of tax, by their usual names, that do not come again year by year and stand apart in 可比口径.
+    public var oneOffTaxKinds: [String]
     /// Headers the district's files use: the header's text → the standard header it stands for.
     public var columns: [String: String]
     /// Names that were decided once to mean another: the name → the name it stands for.
@@ -31,6 +33,7 @@ public struct Policy: Sendable, Equatable {
         window = .ttm
         thresholds = Thresholds()
         disclosure = DisclosureRule()
+        oneOffTaxKinds = ["土地增值税"]
         columns = [:]
         aliases = [:]
     }

@@ -1,4 +1,4 @@
-/// A run of tax receipts (税收入库) as columns of equal length (``ids`` apart): what the ledger streams and the sums read.
+/// A run of tax receipts (税收入库) as columns of equal length (``ids`` and ``oneOff`` apart): what the ledger streams and the sums read.
 public struct ReceiptBlock: Sendable {
     /// The ledger's numbers of the receipts; empty unless they were asked for, as explanations do.
     public var ids: [Int64] = []
@@ -14,6 +14,10 @@ public struct ReceiptBlock: Sendable {
     public var local: [Int64] = []
     /// 区级税收 in fen, likewise.
     public var district: [Int64] = []
+
+    /// Whether each receipt is a one-off (一次性): of a kind of tax in ``Policy/oneOffTaxKinds``, or marked so by hand; empty
+    /// unless it was asked for.
+    public var oneOff: [Bool] = []
 
     /// No receipts.
     public init() {}

@@ -43,6 +43,15 @@ extension CorrectionsInForce {
         }
         return buildings
     }
+
+    /// The receipts marked as one-off by hand, or as none.
+    var oneOffs: [Int64: Bool] {
+        var marks: [Int64: Bool] = [:]
+        for stored in all where stored.correction.field == .oneOff {
+            marks[stored.correction.subject.number] = stored.number == 1
+        }
+        return marks
+    }
 }
 
 extension StoredTenancy {

@@ -12,6 +12,8 @@ public struct StoredPortfolio: Sendable {
     public let ambiguousNames: [Int32]
     /// The building of each receipt that was corrected by hand, 0 for none named.
     let buildingOfReceipt: [Int64: Int32]
+    /// Which receipts are one-off.
+    let oneOffs: OneOffReceipts
     let taxpayerOf: [Int32]
     let positionOfBuilding: [Int32]
     let loads: ReceiptLoads
@@ -47,8 +49,8 @@ extension LedgerReading {
                 loadedMonths: loads.loadedMonths, industries: terms.industries, batch: Int(batches.newest)),
             buildingNumbers: buildings.map(\.number), matchedByName: resolution.matchedByName,
             ambiguousNames: resolution.ambiguous, buildingOfReceipt: corrections.buildingOfReceipt,
-            taxpayerOf: resolution.taxpayerOf, positionOfBuilding: positions,
-            loads: loads, differingPacks: differing)
+            oneOffs: try OneOffReceipts(policy.oneOffTaxKinds, corrections, on: connection),
+            taxpayerOf: resolution.taxpayerOf, positionOfBuilding: positions, loads: loads, differingPacks: differing)
     }
 
     /// The tenancies of buildings in force by taxpayer, building, move-in day and id: a counting sort, then each taxpayer's few.

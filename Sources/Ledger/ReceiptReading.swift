@@ -30,15 +30,16 @@ extension LedgerReading {
     ///
     /// - Parameters:
     ///   - numbered: whether the blocks carry the receipts' numbers, which only explanations need.
+    ///   - marked: whether the blocks say which receipts are one-off, which only a growth taken apart needs.
     ///   - source: packs or rows; both give the same.
     /// - Returns: how many packs are not what their rows say; 0 where they were not held against them.
     @discardableResult
     public func forEachReceipt(
-        of share: ReceiptShare, _ stored: StoredPortfolio, numbered: Bool = false, from source: ReadingSource = .packs,
-        _ body: (ReceiptBlock) -> Void
+        of share: ReceiptShare, _ stored: StoredPortfolio, numbered: Bool = false, marked: Bool = false,
+        from source: ReadingSource = .packs, _ body: (ReceiptBlock) -> Void
     ) throws -> Int {
         try withoutActuallyEscaping(body) { body in
-            var stream = ReceiptStream(stored, isNumbered: numbered, body)
+            var stream = ReceiptStream(stored, isNumbered: numbered, isMarked: marked, body)
             return try read(share, from: source, into: &stream)
         }
     }
@@ -81,7 +82,7 @@ extension LedgerReading {
             stream.take(
                 id: rows.int(0), identity: Int32(truncatingIfNeeded: rows.int(1)),
                 building: Int32(truncatingIfNeeded: rows.int(2)), yyyymm: Int32(truncatingIfNeeded: rows.int(3)),
-                total: rows.int(5), local: rows.int(6), district: rows.int(7))
+                kind: Int32(truncatingIfNeeded: rows.int(4)), total: rows.int(5), local: rows.int(6), district: rows.int(7))
         }
     }
 
@@ -107,7 +108,8 @@ extension LedgerReading {
             position += 1
             stream.take(
                 id: id, identity: Int32(truncatingIfNeeded: found.0), building: Int32(truncatingIfNeeded: found.1),
-                yyyymm: Int32(truncatingIfNeeded: found.2), total: amounts.0, local: amounts.1, district: amounts.2)
+                yyyymm: Int32(truncatingIfNeeded: found.2), kind: Int32(truncatingIfNeeded: found.3), total: amounts.0,
+                local: amounts.1, district: amounts.2)
         }
         return isEqual && position == range.count
     }

@@ -7,14 +7,16 @@ struct ReceiptStream {
 
     private let stored: StoredPortfolio
     private let isNumbered: Bool
+    private let isMarked: Bool
     private let body: (ReceiptBlock) -> Void
     private var run: ReceiptRun?
     private var block = ReceiptBlock()
     private var month: (yyyymm: Int32, ordinal: Int32, mask: UInt8) = (0, 0, 0)
 
-    init(_ stored: StoredPortfolio, isNumbered: Bool, _ body: @escaping (ReceiptBlock) -> Void) {
+    init(_ stored: StoredPortfolio, isNumbered: Bool, isMarked: Bool, _ body: @escaping (ReceiptBlock) -> Void) {
         self.stored = stored
         self.isNumbered = isNumbered || !stored.buildingOfReceipt.isEmpty
+        self.isMarked = isMarked
         self.body = body
     }
 
@@ -34,7 +36,8 @@ struct ReceiptStream {
     /// Takes a receipt as its row states it.
     @inline(__always)
     mutating func take(
-        id: Int64, identity: Int32, building: Int32, yyyymm: Int32, total: Int64, local: Int64, district: Int64
+        id: Int64, identity: Int32, building: Int32, yyyymm: Int32, kind: Int32, total: Int64, local: Int64,
+        district: Int64
     ) {
         look(at: yyyymm)
         let mask = month.mask
@@ -46,6 +49,7 @@ struct ReceiptStream {
         block.local.append(mask & 2 != 0 ? local : 0)
         block.district.append(mask & 4 != 0 ? district : 0)
         if isNumbered { block.ids.append(id) }
+        if isMarked { block.oneOff.append(stored.oneOffs.holds(receipt: id, kind: kind)) }
         if block.count == Self.usualCount { flush() }
     }
 
@@ -69,6 +73,10 @@ struct ReceiptStream {
                 let first = firstID + Int64(start - range.lowerBound)
                 block.ids = Array(first..<first + Int64(part.count))
             }
+            if isMarked {
+                let first = firstID + Int64(start - range.lowerBound)
+                block.oneOff = stored.oneOffs.marks(of: pack.narrow(.taxKind, part), firstID: first)
+            }
             flush()
             start = part.upperBound
         }
@@ -77,13 +85,13 @@ struct ReceiptStream {
     /// Takes the receipts of a pack of several months one by one.
     private mutating func takeEach(_ pack: ReceiptPackView, _ range: Range<Int>, firstID: Int64) {
         let (identities, buildings) = (pack.narrow(.identity, range), pack.narrow(.building, range))
-        let months = pack.narrow(.month, range)
+        let (months, kinds) = (pack.narrow(.month, range), pack.narrow(.taxKind, range))
         let (total, local) = (pack.wide(.total, range), pack.wide(.local, range))
         let district = pack.wide(.district, range)
         for row in months.indices {
             take(
                 id: firstID + Int64(row), identity: identities[row], building: buildings[row], yyyymm: months[row],
-                total: total[row], local: local[row], district: district[row])
+                kind: kinds[row], total: total[row], local: local[row], district: district[row])
         }
     }
 
@@ -127,6 +135,7 @@ extension ReceiptBlock {
 
     fileprivate mutating func removeAll() {
         ids.removeAll(keepingCapacity: true)
+        oneOff.removeAll(keepingCapacity: true)
         taxpayers.removeAll(keepingCapacity: true)
         buildings.removeAll(keepingCapacity: true)
         months.removeAll(keepingCapacity: true)

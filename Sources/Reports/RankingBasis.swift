@@ -71,12 +71,7 @@ struct RankingBasis {
     }
 
     private var set: Note {
-        let filter = ranking.options.filter
-        var conditions: [String] = []
-        if let zone = filter.zone { conditions.append("片区“\(zone)”") }
-        if let street = filter.street { conditions.append("街道“\(street)”") }
-        if filter.keyOnly { conditions.append("重点楼宇") }
-        let name = conditions.isEmpty ? "全部纳入楼宇" : conditions.joined(separator: "、") + "的纳入楼宇"
+        let name = FilterText(ranking.options.filter).text
         let grouping = ranking.options.grouping.map { "；按\($0.chineseName)分组，组内排名" } ?? ""
         return Note(
             "范围", "\(name) \(ranking.totals.buildings) 座（以 \(ranking.period.window.to.lastDay.text) 为准）\(grouping)")

@@ -4,8 +4,8 @@ internal import BuildingEconomy
 extension RankingReport {
     /// `louyu.ranking/1` (§6): stable, English, exact.
     ///
-    /// Grouped, `groups` follows `rows`; a group's key is the register's text, `small`, `medium` or `large`, or null
-    /// where the register states none, and its totals have no sums outside buildings, which are the whole ledger's.
+    /// Grouped, `groups` follows `rows`; a group's key is the register's text, `small`, `medium` or `large`, an industry, or null
+    /// where there is none, and its totals have no sums outside buildings, which are the whole ledger's.
     public var json: JSONDocument {
         var members: [JSONValue.Member] = [
             .init("schema", "louyu.ranking/1"), .init("period", period), .init("basis", basis),
@@ -105,11 +105,12 @@ extension RankingReport {
 }
 
 extension GroupName {
-    fileprivate var code: String? {
+    /// The key in JSON; nil where there is none.
+    var code: String? {
         switch self {
         case .size(let size): size.rawValue
         case .text(let text): text
-        case .unstated: nil
+        case .noTheme, .unstated: nil
         }
     }
 }

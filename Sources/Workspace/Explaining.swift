@@ -83,12 +83,8 @@ extension Workspace {
         let policy = try policy(asOf: question.asOf)
         return try ledger.read { reading in
             let stored = try reading.portfolio(asOf: question.asOf, policy: policy)
-            guard let month = question.month ?? stored.portfolio.loadedMonths.newest else { throw NoMonthLoaded() }
-            let options = RankingOptions(
-                metric: question.metric, window: Window(question.window ?? policy.window, endingWith: month),
-                areaBasis: question.areaBasis ?? policy.areaBasis,
-                inPlaceBasis: question.inPlaceBasis ?? policy.inPlaceBasis, filter: question.filter,
-                grouping: question.grouping)
+            var options = try question.options(stored.portfolio, policy, filter: question.filter)
+            options.grouping = question.grouping
             let place = try place(subject, options, stored, policy, in: reading)
             if let disclosure = try disclosure(
                 for: question.profile, of: stored, window: options.window, policy, in: reading)
@@ -130,8 +126,13 @@ extension Workspace {
         _ name: String, _ options: RankingOptions, _ stored: StoredPortfolio, _ policy: Policy,
         in reading: LedgerReading
     ) throws -> [Int] {
-        let empty = Attribution(portfolio: stored.portfolio, for: options)
-        let groups = Ranking.make(of: stored.portfolio, empty, policy: policy, options: options).groups
+        var attribution = Attribution(portfolio: stored.portfolio, for: options)
+        if options.grouping == .theme {
+            // Only receipts tell who belongs to a theme.
+            attribution = try ReceiptSum.sum(
+                attribution, of: stored, months: options.monthsNeeded, in: reading, ledger: ledger)
+        }
+        let groups = Ranking.make(of: stored.portfolio, attribution, policy: policy, options: options).groups
         guard let group = groups.first(where: { $0.name.chineseName == name }) else {
             throw ExplanationRefusal.noSuchGroup(name, known: groups.map(\.name.chineseName))
         }

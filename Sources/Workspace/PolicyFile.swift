@@ -103,6 +103,7 @@ enum PolicyFile {
           oneShare: 80              # 一户占比达到此值（%）
           twoShare: 90              # 前两户合计占比达到此值（%）
           bands: [500, 1000, 5000, 10000]   # 改列的税收档的分界（万元）
+        oneOffTaxKinds: [土地增值税]  # 一次性税种：可比口径的增长分解里单列（也可用 louyu correct receipt … --one-off 标记）
         columns: {}             # 列名别称，例如  本月实缴: 全口径税收
         aliases: {}             # 名称别称，例如  甲座: A座
 

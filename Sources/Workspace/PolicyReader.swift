@@ -4,8 +4,8 @@ internal import Yams
 /// Turns the nodes of `louyu.yaml` into a policy; an unknown key or value is an error at its place.
 enum PolicyReader {
     private static let keys = [
-        "district", "window", "areaBasis", "inPlaceBasis", "goals", "indicators", "thresholds", "disclosure", "columns",
-        "aliases",
+        "district", "window", "areaBasis", "inPlaceBasis", "goals", "indicators", "thresholds", "disclosure",
+        "oneOffTaxKinds", "columns", "aliases",
     ]
 
     static func policy(from root: Node) throws(PolicyError) -> Policy {
@@ -20,6 +20,7 @@ enum PolicyReader {
             case "indicators": policy.indicators = try indicators(value)
             case "thresholds": policy.thresholds = try thresholds(value)
             case "disclosure": policy.disclosure = try disclosure(value)
+            case "oneOffTaxKinds": policy.oneOffTaxKinds = try taxKinds(value, of: name)
             case "columns": policy.columns = try texts(value, of: name)
             default: policy.aliases = try PolicyAliases.read(value)
             }

@@ -35,6 +35,16 @@ public struct RankingQuestion: Sendable {
     }
 }
 
+extension RankingQuestion {
+    /// Likewise for a ledger, whose newest month counts where the question names none; of other buildings, not grouped.
+    func options(_ portfolio: Portfolio, _ policy: Policy, filter: BuildingFilter) throws -> RankingOptions {
+        guard let month = month ?? portfolio.loadedMonths.newest else { throw NoMonthLoaded() }
+        var options = options(at: month, policy)
+        (options.filter, options.grouping) = (filter, nil)
+        return options
+    }
+}
+
 extension Workspace {
     /// Answers a ranking question from the ledger.
     ///

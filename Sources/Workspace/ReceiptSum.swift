@@ -20,31 +20,40 @@ enum ReceiptSum {
 
     static func sum<Sum: MergeableSum>(
         _ empty: Sum, of stored: StoredPortfolio, months: ClosedRange<Month>, numbered: Bool = false,
-        in reading: LedgerReading, ledger: Ledger
+        marked: Bool = false, in reading: LedgerReading, ledger: Ledger
     ) throws -> Sum {
-        try sum(empty, of: stored, months: months, numbered: numbered, from: .packs, in: reading, ledger: ledger).sum
+        let way = Way(numbered: numbered, marked: marked, source: .packs)
+        return try sum(empty, of: stored, months: months, way, in: reading, ledger: ledger).sum
     }
 
     /// Likewise from the rows themselves; gives how many packs are not what their rows say, too.
     static func sumOfRows<Sum: MergeableSum>(
         _ empty: Sum, of stored: StoredPortfolio, months: ClosedRange<Month>, in reading: LedgerReading, ledger: Ledger
     ) throws -> (sum: Sum, differingPacks: Int) {
-        try sum(empty, of: stored, months: months, numbered: false, from: .rows, in: reading, ledger: ledger)
+        let way = Way(numbered: false, marked: false, source: .rows)
+        return try sum(empty, of: stored, months: months, way, in: reading, ledger: ledger)
+    }
+
+    /// How receipts are streamed.
+    private struct Way {
+        let numbered: Bool
+        let marked: Bool
+        let source: ReadingSource
     }
 
     private static func sum<Sum: MergeableSum>(
-        _ empty: Sum, of stored: StoredPortfolio, months: ClosedRange<Month>, numbered: Bool,
-        from source: ReadingSource, in reading: LedgerReading, ledger: Ledger
+        _ empty: Sum, of stored: StoredPortfolio, months: ClosedRange<Month>, _ way: Way,
+        in reading: LedgerReading, ledger: Ledger
     ) throws -> (sum: Sum, differingPacks: Int) {
         let all = try reading.receiptShares(stored, months: months, parts: 1)
-        let isMany = all.reduce(0) { $0 + $1.count } >= manyReceipts(from: source)
+        let isMany = all.reduce(0) { $0 + $1.count } >= manyReceipts(from: way.source)
         let shares = isMany ? try reading.receiptShares(stored, months: months, parts: 2) : all
         let path = ledger.path
         let others = shares.dropFirst().map { share in
-            Background { try Ledger(path: path).read { try half(empty, of: share, stored, numbered, source, in: $0) } }
+            Background { try Ledger(path: path).read { try half(empty, of: share, stored, way, in: $0) } }
         }
         var whole: (sum: Sum, differingPacks: Int) = (empty, 0)
-        if let share = shares.first { whole = try half(empty, of: share, stored, numbered, source, in: reading) }
+        if let share = shares.first { whole = try half(empty, of: share, stored, way, in: reading) }
         for other in others {
             let other = try other.value()
             whole.sum.merge(other.sum)
@@ -54,11 +63,12 @@ enum ReceiptSum {
     }
 
     private static func half<Sum: MergeableSum>(
-        _ empty: Sum, of share: ReceiptShare, _ stored: StoredPortfolio, _ numbered: Bool, _ source: ReadingSource,
-        in reading: LedgerReading
+        _ empty: Sum, of share: ReceiptShare, _ stored: StoredPortfolio, _ way: Way, in reading: LedgerReading
     ) throws -> (sum: Sum, differingPacks: Int) {
         var sum = empty
-        let differing = try reading.forEachReceipt(of: share, stored, numbered: numbered, from: source) { sum.add($0) }
+        let differing = try reading.forEachReceipt(
+            of: share, stored, numbered: way.numbered, marked: way.marked, from: way.source
+        ) { sum.add($0) }
         return (sum, differing)
     }
 }

@@ -15,7 +15,7 @@ struct RankingArguments: ParsableArguments {
     var areaBasis: AreaBasis?
     @Option(help: ArgumentHelp("在地纳税口径：receipts 按入库，roster 按名册。", valueName: "口径"))
     var inPlaceBasis: InPlaceBasis?
-    @Option(help: ArgumentHelp("分组排名：zone 片区，street 街道，steward 楼长，size 规模。", valueName: "分组"))
+    @Option(help: ArgumentHelp("分组排名：zone 片区，street 街道，steward 楼长，size 规模，theme 主题。", valueName: "分组"))
     var groupBy: Grouping?
     @OptionGroup var place: PlaceArguments
 

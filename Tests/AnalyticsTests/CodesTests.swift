@@ -36,7 +36,9 @@ struct CodesTests {
                 + rows(TenantEvidence.Standing.self, \.chineseName) + rows(VisitClass.self, \.chineseName)
                 + rows(TenantSize.self, \.chineseName) + rows(Potential.Absence.self, \.chineseName)
                 + rows(ConflictKind.self, \.chineseName) + rows(ConflictObstacle.Reason.self, \.chineseName)
-                + rows(MonthDrop.Measure.self, \.chineseName) + rows(Profile.self, \.chineseName))
+                + rows(MonthDrop.Measure.self, \.chineseName) + rows(Profile.self, \.chineseName)
+                + rows(Theme.Basis.self, \.chineseName) + rows(TenantTable.Answer.self, \.chineseName)
+                + rows(ComparisonRow.Standing.self, \.chineseName))
     }
 
     @Test("Every code is listed with its Chinese name, and nothing is listed that is no code")

@@ -45,7 +45,8 @@ struct HandMade {
 
     /// Enters a receipt of so many fen at 全口径, and at 区级.
     mutating func receipt(
-        _ taxpayer: Int?, _ month: String, _ total: Int64, _ district: Int64 = 0, named key: String? = nil
+        _ taxpayer: Int?, _ month: String, _ total: Int64, _ district: Int64 = 0, named key: String? = nil,
+        isOneOff: Bool = false
     ) {
         receipts.taxpayers.append(taxpayer.map(Int32.init) ?? -1)
         receipts.buildings.append(key.map { Int32(position(of: $0)) } ?? -1)
@@ -53,6 +54,7 @@ struct HandMade {
         receipts.total.append(total)
         receipts.local.append(0)
         receipts.district.append(district)
+        receipts.oneOff.append(isOneOff)
     }
 
     func position(of key: String) -> Int { buildings.firstIndex { $0.key == key }! }
@@ -78,6 +80,33 @@ struct HandMade {
 
     /// What a building received in one month at 全口径, in fen.
     func total(_ key: String, _ month: String) -> Int64 { total(.building(position(of: key)), month) }
+
+    /// A building's file.
+    func file(
+        of key: String, _ month: String, _ metric: RankingMetric = .districtTaxPerM2, _ kind: WindowKind = .ttm,
+        _ more: (inout RankingOptions) -> Void = { _ in }
+    ) -> BuildingFile {
+        var options = RankingOptions(metric: metric, window: Window(kind, endingWith: Month(text: month)!))
+        more(&options)
+        let portfolio = portfolio
+        let empty = BuildingFileSums(portfolio: portfolio, options: options, position: position(of: key))
+        var sums = empty
+        sums.add(receipts)
+        sums.merge(empty)
+        return BuildingFile.make(of: portfolio, sums, policy: policy, options: options)
+    }
+
+    /// Two windows side by side.
+    func comparison(
+        _ month: String, _ base: String, _ metric: RankingMetric = .districtTaxPerM2, _ kind: WindowKind = .ttm
+    ) -> Comparison {
+        let now = RankingOptions(metric: metric, window: Window(kind, endingWith: Month(text: month)!))
+        let options = ComparisonOptions(now, against: Window(kind, endingWith: Month(text: base)!))
+        let portfolio = portfolio
+        var attribution = Attribution(portfolio: portfolio, for: options)
+        attribution.add(receipts)
+        return Comparison.make(of: portfolio, attribution, policy: policy, options: options)
+    }
 
     /// The ranked table.
     func ranking(

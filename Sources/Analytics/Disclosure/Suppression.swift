@@ -17,8 +17,7 @@ struct Suppression {
         return [keys]
             + [Grouping.zone, .size, .street, .steward].map { grouping in
                 var numbers: [GroupName: Int] = [:]
-                return portfolio.buildings.map { building in
-                    let name = grouping.group(of: building)
+                return grouping.names(of: portfolio, nil).map { name in
                     if let known = numbers[name] { return known }
                     numbers[name] = numbers.count
                     return numbers.count - 1

@@ -17,11 +17,16 @@ public struct TaxKindDirectory: Sendable {
     /// Says that every kind known now is in the ledger.
     public mutating func markStored() { storedCount = names.count }
 
+    /// The name that a kind is stored by, such as 个人所得税 for 个税; nil for a blank.
+    public static func usualName(of text: String) -> String? {
+        let normal = NormalText.of(text)
+        guard !normal.isEmpty, !MissingMark.isMark(normalised: normal) else { return nil }
+        return TaxKindNames.usualName(normal) ?? normal
+    }
+
     /// The number of a kind, made where it is new; 0 for a blank. 个税 and 个人所得税 are one kind.
     mutating func number(of text: String) -> Int32 {
-        let normal = NormalText.of(text)
-        guard !normal.isEmpty, !MissingMark.isMark(normalised: normal) else { return 0 }
-        let name = TaxKindNames.usualName(normal) ?? normal
+        guard let name = Self.usualName(of: text) else { return 0 }
         if let number = numbers[name] { return number }
         names.append(name)
         numbers[name] = Int32(names.count)

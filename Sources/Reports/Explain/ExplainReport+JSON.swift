@@ -130,7 +130,4 @@ extension ExplainReport {
 extension RankingMetric {
     /// Whether it divides by an area.
     var isPerArea: Bool { self == .districtTaxPerM2 || self == .totalTaxPerM2 }
-
-    /// Whether it compares with a year earlier.
-    var isGrowthMetric: Bool { self == .districtTaxGrowth || self == .totalTaxGrowth }
 }

@@ -15,6 +15,15 @@ struct PlainAttribution {
         let level: TaxLevel
     }
 
+    /// What one place got of one receipt at one level.
+    struct Piece {
+        let receipt: SmallWorld.Receipt
+        let place: Place
+        let level: TaxLevel
+        let amount: Int64
+    }
+
+    private(set) var pieces: [Piece] = []
     private(set) var cells: [Cell: Int64] = [:]
     let world: SmallWorld
     let receipts: [Int: [SmallWorld.Receipt]]
@@ -27,6 +36,7 @@ struct PlainAttribution {
         for receipt in world.receipts {
             for (level, amount) in receipt.amounts {
                 for (place, part) in parts(of: amount, receipt) {
+                    pieces.append(Piece(receipt: receipt, place: place, level: level, amount: part))
                     cells[Cell(place: place, month: receipt.month, level: level), default: 0] += part
                 }
             }

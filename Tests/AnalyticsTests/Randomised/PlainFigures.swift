@@ -44,9 +44,9 @@ struct PlainFigures {
 
     // MARK: tenants
 
-    private var twelve: [Month] { (0...11).map { end.advanced(by: -$0) } }
+    var twelve: [Month] { (0...11).map { end.advanced(by: -$0) } }
 
-    private func rowsOnLastDay(of taxpayer: Int) -> [Tenancy] {
+    func rowsOnLastDay(of taxpayer: Int) -> [Tenancy] {
         let lastDay = PlainAttribution.days(of: end).last!
         return (attribution.tenancies[taxpayer] ?? []).filter {
             buildings.contains(Int($0.building)) && PlainAttribution.isThere($0, lastDay)
@@ -65,7 +65,7 @@ struct PlainFigures {
         (attribution.receipts[taxpayer] ?? []).filter { twelve.contains($0.month) }
     }
 
-    private func pays(_ taxpayer: Int) -> Bool {
+    func pays(_ taxpayer: Int) -> Bool {
         switch options.inPlaceBasis {
         case .receipts: receipts(of: taxpayer).map { $0.amounts[.total] ?? 0 }.reduce(0, +) > 0
         case .roster: rowsOnLastDay(of: taxpayer).contains { $0.paysHereByRoster == true }
@@ -81,14 +81,14 @@ struct PlainFigures {
 
     var isRateComplete: Bool { options.inPlaceBasis == .roster || attribution.isComplete(twelve, .total) }
 
-    var unknown: Int {
-        tenants.count { taxpayer in
-            let moveIns = attribution.tenancies[taxpayer]!.map(\.moveIn)
-            guard !moveIns.contains(where: { $0 == nil }) else { return false }
-            let earliest = moveIns.compactMap { $0 }.min()!
-            return [0, -1, -2].map { end.advanced(by: $0) }.contains(earliest.month)
-                && receipts(of: taxpayer).isEmpty && !pays(taxpayer)
-        }
+    var unknown: Int { tenants.count(where: isUnknown) }
+
+    func isUnknown(_ taxpayer: Int) -> Bool {
+        let moveIns = attribution.tenancies[taxpayer]!.map(\.moveIn)
+        guard !moveIns.contains(where: { $0 == nil }) else { return false }
+        let earliest = moveIns.compactMap { $0 }.min()!
+        return [0, -1, -2].map { end.advanced(by: $0) }.contains(earliest.month)
+            && receipts(of: taxpayer).isEmpty && !pays(taxpayer)
     }
 
     var registered: Int {

@@ -8,7 +8,9 @@ extension PlainRanking {
         var lines = ["period missing=\(missing) batch=\(world.portfolio.batch)"]
         lines.append("all " + setLine(here))
         lines.append("outside " + outsideLine)
-        let order = ["3万㎡以下", "3万至15万㎡", "15万㎡以上", "一街", "二街", "东片", "西片", "乙", "甲", "未填", ""]
+        let order =
+            ["3万㎡以下", "3万至15万㎡", "15万㎡以上", "一街", "二街", "东片", "西片", "乙", "甲"] + SmallWorld.industries
+            + ["无主题", "未填", ""]
         let groups = order.filter { name in here.contains { groupName($0) == name } }
         for group in groups {
             let places = here.filter { groupName($0) == group }

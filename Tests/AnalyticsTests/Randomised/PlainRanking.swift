@@ -71,6 +71,7 @@ struct PlainRanking {
             if gross <= 0 { return "未填" }
             if gross < 30_000 * 10_000 { return "3万㎡以下" }
             return gross <= 150_000 * 10_000 ? "3万至15万㎡" : "15万㎡以上"
+        case .theme: return PlainThemes(attribution: attribution, months: months).theme(of: place)?.name ?? "无主题"
         }
     }
 

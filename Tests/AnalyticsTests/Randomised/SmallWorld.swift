@@ -9,7 +9,10 @@ struct SmallWorld {
         var building: Int?
         var month: Month
         var amounts: [TaxLevel: Int64]
+        var isOneOff = false
     }
+
+    static let industries = ["保险", "商务", "软件"]
 
     static let firstMonth = Month(yyyymm: 201711)!
     static let lastMonth = Month(yyyymm: 202012)!
@@ -20,6 +23,8 @@ struct SmallWorld {
     var receipts: [Receipt] = []
     private(set) var options: RankingOptions
     private(set) var policy: Policy
+    /// The window that the world's own is held against.
+    private(set) var base: Window
 
     init(seed: UInt64) {
         self.seed = seed
@@ -33,12 +38,27 @@ struct SmallWorld {
                     Self.tenancy(tenancies.count, of: taxpayer, in: dice.roll(0...buildings.count - 1), &dice))
             }
         }
+        // Traits that came later have dice of their own, so that the worlds stay what they were.
+        var more = Dice(seed: ~seed)
+        for place in tenancies.indices { tenancies[place].industry = more.pick([-1, 0, 1, 2, 2]) }
         portfolio = Portfolio(
             buildings: buildings, taxpayerCount: taxpayers, tenancies: Self.inOrder(tenancies),
-            loadedMonths: Self.loadedMonths(&dice), batch: dice.roll(1...9))
+            loadedMonths: Self.loadedMonths(&dice), industries: Self.industries, batch: dice.roll(1...9))
         options = Self.options(&dice)
         policy = Self.policy(&dice)
+        base = Window(options.window.kind, endingWith: options.window.to.advanced(by: -more.pick([12, 12, 12, 1, 7])))
+        if options.grouping == nil, options.metric.level != .district, more.happens(30) { options.grouping = .theme }
+        policy.thresholds.theme = more.pick([Ratio(1, over: 2)!, Ratio(1, over: 2)!, Ratio(1, over: 3)!])
         receipts = Self.receipts(for: portfolio, &dice)
+        for place in receipts.indices { receipts[place].isOneOff = more.happens(15) }
+    }
+
+    /// The same world about all buildings, without groups: what a building's file is asked of.
+    var aboutAll: SmallWorld {
+        var world = self
+        world.options.filter = BuildingFilter()
+        world.options.grouping = nil
+        return world
     }
 
     private static func building(_ number: Int, _ dice: inout Dice) -> Building {
@@ -197,5 +217,6 @@ extension ReceiptBlock {
         total.append(receipt.amounts[.total] ?? 0)
         local.append(receipt.amounts[.local] ?? 0)
         district.append(receipt.amounts[.district] ?? 0)
+        oneOff.append(receipt.isOneOff)
     }
 }

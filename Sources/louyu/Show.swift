@@ -1,0 +1,25 @@
+internal import ArgumentParser
+internal import BuildingEconomy
+internal import Reports
+internal import Workspace
+
+/// `louyu show`
+struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "一楼一档：台账、指标、历史、增长分解、空间、行业、企业。")
+
+    @Argument(help: ArgumentHelp("楼宇编号或名称。", valueName: "楼宇"))
+    var building: String
+    @OptionGroup var figure: FigureArguments
+    @OptionGroup var media: MediaOptions
+    @OptionGroup var options: WorkspaceOptions
+
+    func run() throws {
+        let outcome = try options.open().file(of: building, figure.question)
+        let report = ShowReport(
+            outcome.file,
+            parties: outcome.taxpayers.mapValues { ExplainReport.Party(name: $0.name ?? $0.code ?? "", code: $0.code) },
+            oneOffTaxKinds: outcome.oneOffTaxKinds)
+        try media.deliver(report.report, csv: { report.csv }, json: { report.json })
+    }
+}
