@@ -39,6 +39,8 @@ install: packages ## install a release binary: make install PREFIX=/usr/local DE
 	install -m 755 "$$($(SWIFT) build --configuration release --static-swift-stdlib --show-bin-path)/louyu" \
 	  "$(DESTDIR)$(PREFIX)/bin/louyu"
 	install -m 644 SampleData/* "$(DESTDIR)$(PREFIX)/share/louyu/SampleData/"
+	install -m 644 Docs/ranking.sql "$(DESTDIR)$(PREFIX)/share/louyu/ranking.sql"
+	.ci/man_and_completions "$(DESTDIR)$(PREFIX)/bin/louyu" "$(DESTDIR)$(PREFIX)/share"
 
 bench: ## measure against DuckDB, polars, pandas and sqlite3; writes Docs/Benchmarks.md
 	@.ci/packages python3-venv sqlite3
