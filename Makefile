@@ -43,6 +43,8 @@ install: packages ## install the release binaries: make install PREFIX=/usr/loca
 	install -m 755 "$$($(SWIFT) build --configuration release --static-swift-stdlib --show-bin-path)"/louyu{,-serve} \
 	  "$(DESTDIR)$(PREFIX)/bin/"
 	install -m 644 SampleData/* "$(DESTDIR)$(PREFIX)/share/louyu/SampleData/"
+	install -m 644 Docs/ranking.sql "$(DESTDIR)$(PREFIX)/share/louyu/ranking.sql"
+	.ci/man_and_completions "$(DESTDIR)$(PREFIX)/bin/louyu" "$(DESTDIR)$(PREFIX)/share"
 
 bench: ## measure against DuckDB, polars, pandas and sqlite3; writes Docs/Benchmarks.md
 	@.ci/packages python3-venv sqlite3

@@ -18,4 +18,10 @@ public struct LoadedMonths: Sendable, Equatable {
     public func missing(in range: ClosedRange<Month>, at level: TaxLevel) -> [Month] {
         range.filter { !months[level].contains($0) }
     }
+
+    /// From the first to the last month loaded for any level, or nil where none is.
+    public var span: ClosedRange<Month>? {
+        guard let newest, let oldest = TaxLevel.allCases.compactMap({ months[$0].min() }).min() else { return nil }
+        return oldest...newest
+    }
 }

@@ -1,4 +1,4 @@
-internal import BuildingEconomy
+public import BuildingEconomy
 
 /// Which sheets' receipts are in force for each month and level, after the imports that are in force.
 struct ReceiptLoads {
@@ -80,8 +80,8 @@ struct ReceiptLoads {
 }
 
 extension TaxLevel {
-    /// The level's name in the ledger's tables: total, local or district.
-    var columnName: String {
+    /// The level's name in the ledger's tables and in exports: total, local or district.
+    public var columnName: String {
         switch self {
         case .total: "total"
         case .local: "local"

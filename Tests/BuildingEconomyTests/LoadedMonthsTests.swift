@@ -24,4 +24,10 @@ struct LoadedMonthsTests {
         #expect(loaded.newest?.yyyymm == 202004)
         #expect(LoadedMonths().newest == nil)
     }
+
+    @Test("The span reaches from the oldest to the newest of any level, and an empty ledger has none")
+    func span() {
+        #expect(loaded.span == Month(yyyymm: 202001)!...Month(yyyymm: 202004)!)
+        #expect(LoadedMonths().span == nil)
+    }
 }
