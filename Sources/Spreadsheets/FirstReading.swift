@@ -19,7 +19,7 @@ struct FirstReading {
     init(_ source: ByteSource, name: String, block: Int = 1 << 18) throws(UnreadableSpreadsheet) {
         let carryRoom = 16
         let reader = try ByteReader(source, name: name)
-        var digest = Digest()
+        var digest = RunningDigest()
         let buffer = UnsafeMutablePointer<UInt8>.allocate(capacity: carryRoom + block + Int(BYTESCAN_SLACK))
         defer { buffer.deallocate() }
         let fresh = buffer + carryRoom

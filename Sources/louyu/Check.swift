@@ -46,7 +46,7 @@ struct Check: ParsableCommand {
         if outcome.isMended { Output.printError("内容与封存一致，已重写页校验和") }
         try media.deliver(
             text: { TerminalReport(report.report, style: $0).text }, csv: { CSVDocument(report.table) },
-            json: { report.json })
+            json: { report.json }, from: nil)
         if !report.isWhole { throw ExitCode(1) }
     }
 

@@ -5,14 +5,15 @@ struct Chromium {
     private static let names = [
         "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "chrome",
     ]
+    /// The first that is found; nil where there is none.
+    static var path: String? { SearchPath.find(names) }
+
     private static let secondsAtMost = 60
     private let program: String
 
     /// Looks for one on the path.
     init() throws(MissingChromium) {
-        let folders = getenv("PATH").map { String(cString: $0).split(separator: ":").map(String.init) } ?? []
-        let programs = Self.names.flatMap { name in folders.map { "\($0)/\(name)" } }
-        guard let program = programs.first(where: { access($0, X_OK) == 0 }) else { throw MissingChromium() }
+        guard let program = Self.path else { throw MissingChromium() }
         self.program = program
     }
 

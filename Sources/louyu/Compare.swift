@@ -31,7 +31,9 @@ struct Compare: ParsableCommand {
         question.metric = by
         question.month = month
         question.filter = BuildingFilter(zone: zone, street: street, keyOnly: keyOnly)
-        let report = CompareReport(try options.open().comparison(question, against: base))
-        try media.deliver(report.report, csv: { report.csv }, json: { report.json })
+        guard media.profile == .internal else { throw OnlyInternal(command: "compare") }
+        let workspace = try options.open()
+        let report = CompareReport(try workspace.comparison(question, against: base))
+        try media.deliver(report.report, from: workspace, csv: { report.csv }, json: { report.json })
     }
 }

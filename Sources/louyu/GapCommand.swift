@@ -38,6 +38,6 @@ struct GapCommand: ParsableCommand {
             parties: outcome.taxpayers.mapValues { GapReport.Party(name: $0.name ?? $0.code ?? "", code: $0.code) },
             industries: outcome.industries, rooms: outcome.rooms, buildings: outcome.buildings)
         report.profile = media.profile
-        try media.deliver(report.report(limit: question.limit)) { report.json }
+        try media.deliver(report.report(limit: question.limit), from: workspace) { report.json }
     }
 }

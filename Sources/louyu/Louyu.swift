@@ -11,10 +11,11 @@ struct Louyu: ParsableCommand {
         discussion: "一个工作区是一个文件夹：louyu.yaml（政策）与 louyu.sqlite（台账）。从 louyu demo 或 louyu init 开始。",
         version: Version.text,
         subcommands: [
-            Init.self, Import.self, Inspect.self, TemplateCommand.self, Rank.self, Show.self, Compare.self, ReportCommand.self, Flags.self,
-            NoteCommand.self, Goals.self, IndicatorCommand.self, Explain.self, GapCommand.self, ConflictsCommand.self,
-            Check.self, History.self, Undo.self, Redo.self, LogCommand.self, Alias.self, Correct.self,
-            RosterDiffCommand.self, Backup.self, Restore.self, Purge.self, Serve.self, Demo.self,
+            Init.self, Import.self, Inspect.self, TemplateCommand.self, Rank.self, Show.self, Compare.self,
+            ReportCommand.self, Flags.self, NoteCommand.self, Goals.self, IndicatorCommand.self, Explain.self,
+            GapCommand.self, ConflictsCommand.self, Check.self, History.self, Undo.self, Redo.self, LogCommand.self,
+            Alias.self, Correct.self, RosterDiffCommand.self, ExportCommand.self, Backup.self, Restore.self, Purge.self,
+            Serve.self, DoctorCommand.self, Demo.self,
         ])
 
     static func main() {

@@ -5,14 +5,17 @@ internal import Glibc
 /// A folder that is new appears whole. In one that exists each file replaces its namesake; the manifest goes first and
 /// comes last, so that a folder with a manifest is a whole one. Other files in it are left alone.
 final class OutputFolder {
-    private static let manifest = "manifest.json"
+    private let manifest: String
     private let path: String
     private let temporary: String
     /// The files made so far.
     private(set) var names: [String] = []
 
     /// Makes the temporary folder.
-    init(path: String) throws(UnwritableFile) {
+    ///
+    /// - Parameter last: the file that says the others are whole.
+    init(path: String, last: String = "manifest.json") throws(UnwritableFile) {
+        manifest = last
         var path = path
         while path.count > 1, path.hasSuffix("/") { path.removeLast() }
         self.path = path
@@ -24,6 +27,12 @@ final class OutputFolder {
 
     /// Where a file lies until the folder is finished.
     func path(of name: String) -> String { "\(temporary)/\(name)" }
+
+    /// Where a file is to be written by the caller, piece by piece.
+    func add(_ name: String) -> String {
+        names.append(name)
+        return path(of: name)
+    }
 
     /// Adds a file.
     func write(_ name: String, _ bytes: [UInt8]) throws(UnwritableFile) {
@@ -54,8 +63,8 @@ final class OutputFolder {
         if rename(temporary, path) == 0 { return }
         var status = stat()
         guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { throw UnwritableFile(path: path) }
-        unlink("\(path)/\(Self.manifest)")
-        for name in names.filter({ $0 != Self.manifest }) + names.filter({ $0 == Self.manifest }) {
+        unlink("\(path)/\(manifest)")
+        for name in names.filter({ $0 != manifest }) + names.filter({ $0 == manifest }) {
             guard rename(self.path(of: name), "\(path)/\(name)") == 0 else {
                 throw UnwritableFile(path: "\(path)/\(name)")
             }

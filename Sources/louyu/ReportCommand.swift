@@ -26,7 +26,7 @@ struct ReportCommand: ParsableCommand {
         let report = MonthReport(try workspace.monthFacts(question), workspace)
         let folder = try OutputFolder(path: output)
         do {
-            try write(report, to: folder, chromium)
+            try write(report, to: folder, chromium, workspace)
             try folder.finish()
         } catch {
             folder.abandon()
@@ -37,7 +37,9 @@ struct ReportCommand: ParsableCommand {
         )
     }
 
-    private func write(_ report: MonthReport, to folder: OutputFolder, _ chromium: Chromium?) throws {
+    private func write(
+        _ report: MonthReport, to folder: OutputFolder, _ chromium: Chromium?, _ workspace: Workspace
+    ) throws {
         try folder.write("report.html", report.page(version: Version.text).html.bytes)
         try folder.write("workbook.xlsx") { path in try report.workbook.write(to: path) }
         try folder.write("ranking.csv", CSVDocument.byteOrderMark + report.ranking.csv.bytes)
@@ -49,6 +51,8 @@ struct ReportCommand: ParsableCommand {
             let bytes = try folder.bytes(of: name)
             return MonthManifest.File(name: name, byteCount: bytes.count, sha256: sha256Text(of: bytes))
         }
-        try folder.write("manifest.json", MonthManifest(report, version: Version.text, files: files).json.bytes)
+        let manifest = MonthManifest(report, version: Version.text, files: files).json.bytes
+        if profile == .internal { try InternalCopy.register(manifest, path: "\(output)/manifest.json", in: workspace) }
+        try folder.write("manifest.json", manifest)
     }
 }

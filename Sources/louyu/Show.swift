@@ -15,11 +15,13 @@ struct Show: ParsableCommand {
     @OptionGroup var options: WorkspaceOptions
 
     func run() throws {
-        let outcome = try options.open().file(of: building, figure.question)
+        guard media.profile == .internal else { throw OnlyInternal(command: "show") }
+        let workspace = try options.open()
+        let outcome = try workspace.file(of: building, figure.question)
         let report = ShowReport(
             outcome.file,
             parties: outcome.taxpayers.mapValues { ExplainReport.Party(name: $0.name ?? $0.code ?? "", code: $0.code) },
             oneOffTaxKinds: outcome.oneOffTaxKinds)
-        try media.deliver(report.report, csv: { report.csv }, json: { report.json })
+        try media.deliver(report.report, from: workspace, csv: { report.csv }, json: { report.json })
     }
 }

@@ -50,7 +50,7 @@ extension MediaOptions {
     fileprivate func deliver(_ report: UndoReport) throws {
         try deliver(
             text: { TerminalReport(report.report, style: $0).text }, csv: { CSVDocument(report.table) },
-            json: { report.json })
+            json: { report.json }, from: nil)
     }
 }
 

@@ -22,7 +22,7 @@ enum ToolDiagnosis {
     }
 
     private static var chromium: DoctorReport.Entry {
-        guard let path = SearchPath.find(["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]) else {
+        guard let path = Chromium.path else {
             return .init(
                 "chromium", "Chromium", .attention, "没有找到", remedy: "只有 louyu report --pdf 用它：Debian 上 apt-get install chromium")
         }
@@ -39,19 +39,5 @@ enum ToolDiagnosis {
                 "fonts", "中文字体", .attention, "没有找到", remedy: "只影响本机印 PDF：Debian 上 apt-get install fonts-noto-cjk")
         }
         return .init("fonts", "中文字体", .fine, font)
-    }
-}
-
-/// Programs on the PATH.
-enum SearchPath {
-    /// The first of `names` that can be run, with its folder.
-    static func find(_ names: [String]) -> String? {
-        guard let path = getenv("PATH") else { return nil }
-        for name in names {
-            for folder in String(cString: path).split(separator: ":") where access("\(folder)/\(name)", X_OK) == 0 {
-                return "\(folder)/\(name)"
-            }
-        }
-        return nil
     }
 }
