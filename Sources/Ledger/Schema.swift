@@ -5,7 +5,7 @@
 /// "as it stood after batch N" need no copies. See `Docs/Ledger.md`.
 enum Schema {
     /// The number of the newest schema, kept in `PRAGMA user_version`.
-    static let version = 3
+    static let version = 4
 
     /// `LOUY` in ASCII, kept in `PRAGMA application_id`.
     static let applicationID: Int32 = 0x4C4F_5559

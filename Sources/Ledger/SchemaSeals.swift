@@ -1,5 +1,5 @@
 extension Schema {
-    /// Version 3: digests over what each batch stored, and eight bytes behind every page for its sum.
+    /// Version 4: digests over what each batch stored, and eight bytes behind every page for its sum.
     static let seals = """
         CREATE TABLE seal (
           id INTEGER PRIMARY KEY,

@@ -66,6 +66,7 @@ struct UpgradeTests {
         let header = try #require(scratch.bytes(of: "louyu.sqlite")?[60..<64])
         let newest = header.reduce(0) { $0 << 8 | Int($1) }
         #expect(newest > 1)
-        #expect(Self.versions == (1..<newest).map { "v\($0)" })
+        // Version 3 came and went between two merges: no program ever wrote it.
+        #expect(Self.versions == (1..<newest).filter { $0 != 3 }.map { "v\($0)" })
     }
 }
