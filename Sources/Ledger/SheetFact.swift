@@ -1,3 +1,5 @@
+internal import BuildingEconomy
+
 /// A sheet with receipts in force: where they came from.
 public struct SheetFact: Sendable, Equatable {
     /// The number that receipts name.

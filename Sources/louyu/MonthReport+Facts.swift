@@ -1,3 +1,4 @@
+internal import Analytics
 internal import BuildingEconomy
 internal import Reports
 internal import Workspace

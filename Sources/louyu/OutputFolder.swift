@@ -35,7 +35,7 @@ final class OutputFolder {
     }
 
     /// Adds a file.
-    func write(_ name: String, _ bytes: [UInt8]) throws(UnwritableFile) {
+    func write(_ name: String, _ bytes: [UInt8]) throws {
         try OutputFile.write(bytes, to: path(of: name))
         names.append(name)
     }

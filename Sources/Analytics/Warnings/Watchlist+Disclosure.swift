@@ -20,11 +20,11 @@ extension Watchlist {
                 }
         }
         let order = WarningColour.allCases
-        return Watchlist(
-            month: month, thresholds: thresholds, areaBasis: areaBasis, inPlaceBasis: inPlaceBasis, batch: batch,
-            buildings: told.sorted {
-                (order.firstIndex(of: $0.colour)!, $0.position) < (order.firstIndex(of: $1.colour)!, $1.position)
-            }, unmatched: unmatched, receipts: receipts, missingMonths: missingMonths)
+        var list = self
+        list.buildings = told.sorted {
+            (order.firstIndex(of: $0.colour)!, $0.position) < (order.firstIndex(of: $1.colour)!, $1.position)
+        }
+        return list
     }
 }
 

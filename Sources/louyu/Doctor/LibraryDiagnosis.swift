@@ -1,6 +1,7 @@
 internal import Ledger
 internal import Reports
 internal import Spreadsheets
+internal import Workspace
 
 /// The program and the libraries it runs with.
 enum LibraryDiagnosis {
