@@ -2,7 +2,8 @@ extension LedgerWriting {
     /// The words of people and files in which a taxpayer's name or code may stand.
     private static let words = [
         ("batch", "detail"), ("file", "name"), ("sheet", "name"), ("sheet", "decided"), ("note", "text"),
-        ("correction", "text"), ("correction", "why"), ("unknown_building", "name"), ("internal_file", "command"), ("internal_file", "name"),
+        ("correction", "text"), ("correction", "why"), ("unknown_building", "name"), ("internal_file", "command"),
+        ("internal_file", "name"),
     ]
 
     /// Deletes aliases of these names and codes, and puts 已清除 in their place wherever they stand in words.

@@ -14,6 +14,14 @@ struct SealedTables {
 
     let all: [Table]
 
+    /// The names of the sealed tables alone.
+    static func names(on database: OpaquePointer) throws -> [String] {
+        var names: [String] = []
+        let rows = try SQLStatement("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name", on: database)
+        while try rows.step() { names.append(rows.text(0) ?? "") }
+        return names.filter { !$0.hasPrefix("sqlite_") && !unsealed.contains($0) }
+    }
+
     /// Every table of the file, by name.
     init(on database: OpaquePointer) throws {
         var tables: [Table] = []

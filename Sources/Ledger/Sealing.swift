@@ -22,9 +22,12 @@ struct Seal {
         var ends: [String: Int64] = [:]
         let seals = try SQLStatement("SELECT facts, max(last_row) FROM seal GROUP BY facts", on: database)
         while try seals.step() { ends[seals.text(0) ?? ""] = seals.int(1) }
-        return try SealedTables(on: database).all.filter { table in
-            try table.lastRow(on: database) != ends[table.name] ?? 0
-        }.map(\.name)
+        // One statement for all tables: this is looked at whenever a ledger is opened.
+        let names = try SealedTables.names(on: database)
+        let last = names.map { "(SELECT coalesce(max(rowid), 0) FROM \($0))" }.joined(separator: ", ")
+        let rows = try SQLStatement("SELECT \(last)", on: database)
+        _ = try rows.step()
+        return names.enumerated().filter { rows.int(Int32($0.offset)) != ends[$0.element] ?? 0 }.map(\.element)
     }
 }
 
