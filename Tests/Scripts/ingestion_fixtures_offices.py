@@ -30,6 +30,7 @@ def make(folder):
     registers(folder)
     bulletins(folder)
     kinds_across(folder)
+    parts(folder)
     cumulative(folder)
     old_workbooks(folder)
     rosters(folder)
@@ -116,6 +117,18 @@ def kinds_across(folder):
         ["庚公司", 911101011234567890, "乙大厦", "#DIV/0!", 100], ["辛公司"],
     ]
     book(folder / "tax-both-units.xlsx", rows, "11月")
+
+
+def parts(folder):
+    """其中 in one header row behind each level, units on the sums alone; 11月 beside 1-11月 with the unit below the table."""
+    head = ["企业名称", "全口径税收(万元)", "其中：增值税", "企业所得税", "区级税收(万元)", "其中：增值税", "企业所得税"]
+    rows = [["2020年11月"], head, ["甲公司", 10, 6, 4, 2.5, 1.5, 1], ["乙公司", 6, 5, 0, 1.25, 1.25, 0]]
+    book(folder / "tax-parts-across.xlsx", rows, "11月")
+    rows = [
+        ["楼宇经济税收月报"], ["企业名称", "纳税人识别号", "2020年11月", None, "2020年1-11月", None], [None, None] + ["全口径税收", "区级税收"] * 2,
+        ["甲公司", CODES[0], 10, 2.5, 110, 27], ["乙公司", CODES[1], -1, -0.25, 50, 12], ["单位：万元"],
+    ]
+    book(folder / "tax-unit-below.xlsx", rows, "月报", ["A1:F1", "A2:A3", "B2:B3", "C2:D2", "E2:F2"])
 
 
 def cumulative(folder):

@@ -27,14 +27,19 @@ struct AmountColumns {
     /// Decides every column of amounts.
     mutating func decide(_ log: inout FindingLog) {
         var amounts: [Amount] = []
+        // The level whose parts (其中：增值税, 企业所得税) stand to its right.
+        var (whole, isInParts): (TaxLevel?, Bool) = (nil, false)
         for column in candidate.columns {
             guard case .amount(let atoms) = column.meaning else { continue }
+            if atoms.taxKind == nil { (whole, isInParts) = (atoms.level ?? whole, false) }
+            isInParts = isInParts || atoms.isPart
             let month = month(of: atoms, at: column.header.index)
             if atoms.period != nil, month == nil {
                 ignore(column, .unknown)
                 continue
             }
-            amounts.append(Amount(column: column, atoms: atoms, level: atoms.level ?? level, month: month))
+            let level = atoms.level ?? (isInParts ? whole : nil) ?? level
+            amounts.append(Amount(column: column, atoms: atoms, level: level, month: month))
         }
         let hasMonths = amounts.contains { $0.month != nil } && Set(amounts.compactMap(\.month)).count > 1
         for level in TaxLevel.allCases {

@@ -14,6 +14,8 @@ struct HeaderAtoms: Equatable {
     var isCumulative = false
     /// 小计, 合计 under a level.
     var isTotal = false
+    /// 其中：a part of the amount to its left.
+    var isPart = false
 
     /// The atoms of one header cell; nil where any part of it is unknown.
     init?(_ header: HeaderText) {
@@ -45,6 +47,7 @@ struct HeaderAtoms: Equatable {
         isAmount = isAmount || other.isAmount
         isCumulative = isCumulative || other.isCumulative
         isTotal = isTotal || other.isTotal
+        isPart = isPart || other.isPart
     }
 
     /// Whether it says that the column holds amounts of tax.
@@ -114,6 +117,10 @@ struct HeaderAtoms: Equatable {
             guard var atoms = composed(String(part), depth: depth + 1) else { return nil }
             change(&atoms)
             return atoms
+        }
+        if text.hasPrefix("其中") {
+            let name = text.dropFirst(2).drop { $0 == ":" }
+            if let atoms = rest(name, { $0.isPart = true }) { return atoms }
         }
         for word in comparisons where text.hasPrefix(word) || text.hasSuffix(word) {
             var atoms = HeaderAtoms()

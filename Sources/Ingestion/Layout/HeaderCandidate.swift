@@ -90,7 +90,7 @@ struct HeaderCandidate {
         case .buildings: return namesBuildings ? nil : "楼宇编号或楼宇名称"
         case .tenants:
             if !namesTaxpayers { return "统一社会信用代码或企业名称" }
-            return namesBuildings ? nil : "楼宇编号或楼宇"
+            return namesBuildings ? nil : "楼宇编号或楼宇（整张表是一座楼的，请加一列写明）"
         case .tax:
             if amounts.isEmpty { return "全口径税收、地方级税收或区级税收" }
             return namesTaxpayers || namesBuildings ? nil : "统一社会信用代码、纳税人名称或楼宇编号"

@@ -100,6 +100,7 @@ struct LayoutBuilder {
     private mutating func decideUnits(_ log: inout FindingLog) {
         let row = candidate.block.rows.lowerBound
         noteUnsupported(row, &log)
+        if units.money == nil, options.unit == nil, let shared = sharedMoneyUnit { units.take(shared) }
         if let first = columns.first(where: { $0.field.isAmount && $0.moneyUnit == nil }), units.money == nil {
             moneyUnit = options.unit.map { Decided($0, from: .option) }
             if moneyUnit == nil {
@@ -129,6 +130,13 @@ struct LayoutBuilder {
                 columns[position].areaUnit = areaUnit?.value
             }
         }
+    }
+
+    /// The one unit that columns of amounts state beside others that state none: it is the others' too.
+    private var sharedMoneyUnit: MoneyUnit? {
+        let amounts = columns.filter(\.field.isAmount)
+        let stated = Set(amounts.compactMap(\.moneyUnit))
+        return stated.count == 1 && amounts.contains { $0.moneyUnit == nil } ? stated.first : nil
     }
 
     /// A unit that is not read, on a column that is: the column's own, or the unit row's where nothing else holds.

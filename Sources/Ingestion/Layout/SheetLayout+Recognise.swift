@@ -48,6 +48,8 @@ extension SheetLayout {
         let candidate = withUnitRow(found, head: head, map: map)
         let rows = candidate.block.rows
         let titles = head.lines.filter { $0.number < rows.lowerBound }.flatMap(\.cells).filter { !$0.isEmpty }
+        let below = head.lines.filter { $0.number > rows.upperBound && $0.filledCount <= 2 }.flatMap(\.cells)
+            .filter { NormalText.of($0).hasPrefix("单位:") }
         let fileName = String(file.split(separator: "/").last ?? "")
         let corner = candidate.columns.first { column in
             if case .field(let field) = column.meaning { !field.isArea && !field.isAmount } else { false }
@@ -56,7 +58,8 @@ extension SheetLayout {
             titles: titles, sheet: sheetName, file: fileName, option: options.month, log: &log)
         var builder = LayoutBuilder(
             candidate, options: options,
-            units: UnitDecision(corner: corner?.header.units ?? [], titles: titles, sheet: sheetName, file: fileName),
+            units: UnitDecision(
+                corner: corner?.header.units ?? [], titles: titles + below, sheet: sheetName, file: fileName),
             months: months,
             level: LevelDecision(titles: titles, sheet: sheetName, file: fileName).level ?? .total)
         builder.decideColumns(&log)

@@ -21,6 +21,9 @@ struct UnitDecision {
         take(HeaderText(file).remarks.compactMap { UnitText.unit($0) }, from: .fileName)
     }
 
+    /// Takes the unit that columns of amounts share.
+    mutating func take(_ shared: MoneyUnit) { money = Decided(shared, from: .column) }
+
     private mutating func take(_ units: [StatedUnit], from source: DecisionSource) {
         for unit in units {
             switch unit {

@@ -33,7 +33,7 @@ struct RowScreen {
     ]
     private static let footers = [
         "备注", "说明", "注:", "注1", "注释", "填表人", "审核人", "制表", "填报", "联系电话", "联系人", "单位负责人", "数据来源", "统计口径", "复核", "经办人",
-        "负责人", "打印", "第", "主管", "报送", "盖章", "(注", "*注", "※", "编制", "统计人", "日期:", "填表日期", "报表日期",
+        "负责人", "打印", "单位:", "第", "主管", "报送", "盖章", "(注", "*注", "※", "编制", "统计人", "日期:", "填表日期", "报表日期",
     ]
 
     init(_ layout: SheetLayout) {
@@ -66,8 +66,8 @@ struct RowScreen {
             code >= 0 && code < texts.count
             && texts[code].first.map { $0.isASCII && ($0.isLetter || $0.isNumber) } == true
         if let kind = total(texts, filled, hasCode: hasCode) { return .total(kind) }
-        if !hasCode, isFooter(texts[firstFilled], filled) { return .footer }
         if filled.count <= 2, filled.allSatisfy({ layout.titleTexts.contains(texts[$0]) }) { return .title }
+        if !hasCode, isFooter(texts[firstFilled], filled) { return .footer }
         return .record
     }
 
@@ -93,7 +93,7 @@ struct RowScreen {
             while let last = text.last, ":：".contains(last) { text.removeLast() }
             if Self.sums.contains(text) { return .sum }
             if hasCode { continue }
-            if text.hasPrefix("其中") { return .part }
+            if text.hasPrefix("其中"), !text.hasSuffix("公司") || text.dropFirst(2).first == ":" { return .part }
             if column != layout.column(.taxKind)?.index,
                 text.hasSuffix("合计") || text.hasSuffix("小计") || text.hasSuffix("总计")
             {

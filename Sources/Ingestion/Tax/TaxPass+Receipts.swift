@@ -48,6 +48,7 @@ extension TaxPass {
             let (difference, overflow) = stated.subtractingReportingOverflow(kinds[level])
             guard !overflow else { continue }
             receipt.amounts[level] = difference
+            if plan.kindsAreParts { continue }
             desk.log.note(
                 .kindsDiffer(
                     level: level, stated: row.text(column.index),

@@ -40,6 +40,8 @@ struct TaxPlan {
     let months: [MonthGroups]
     /// Every column of amounts.
     let amounts: [AmountColumn]
+    /// Whether the kinds of tax are only parts of the sum (其中), which need not add up to it.
+    let kindsAreParts: Bool
     /// Whether the first column is one that is not read, where 合计 may stand.
     let guardsFirstColumn: Bool
 
@@ -50,6 +52,7 @@ struct TaxPlan {
         taxKind = layout.column(.taxKind)?.index ?? -1
         codeColumn = layout.column(.code)
         taxKindColumn = layout.column(.taxKind)
+        kindsAreParts = layout.columns.contains { $0.taxKind != nil && $0.header.contains("其中") }
         guardsFirstColumn = !layout.columns.contains { $0.index == 0 }
         var months: [Int32: MonthGroups] = [:]
         var amounts: [AmountColumn] = []

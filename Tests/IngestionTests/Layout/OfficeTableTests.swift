@@ -70,6 +70,24 @@ struct OfficeTableTests {
         #expect(second.map(\.total) == [1_000_000] && result.finding(.kindsDiffer)?.place.cell == "E4")
     }
 
+    @Test("其中 in one header row is a part of the level to its left, in that level's unit, and need not add up to it")
+    func partsAcross() throws {
+        var desk = Desk()
+        let result = try desk.readFixture("tax-parts-across.xlsx")
+        #expect(result.receipts.map(\.total) == [6_000_000, 4_000_000, 5_000_000, 0, 1_000_000])
+        #expect(result.receipts.map(\.district) == [1_500_000, 1_000_000, 1_250_000, 0, nil])
+        #expect(result.codes == ["monthFrom"])
+    }
+
+    @Test("11月 beside 1-11月: the month's columns are read; a unit below the table is the table's")
+    func unitBelow() throws {
+        var desk = Desk()
+        let result = try desk.readFixture("tax-unit-below.xlsx")
+        #expect(result.receipts.map(\.total) == [10_000_000, -1_000_000])
+        #expect(result.layout?.moneyUnit == Decided(.wan, from: .unitRow) && result.findings.isEmpty)
+        #expect(result.counts.footers == 1)
+    }
+
     @Test("A year's table of 当年累计数: months by subtraction, a decrease a refund at its cell, months to come not loaded")
     func cumulativeAcross() throws {
         var desk = Desk()

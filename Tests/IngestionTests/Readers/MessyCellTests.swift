@@ -120,6 +120,13 @@ struct MessyCellTests {
         #expect(result.codes == ["totalDiffers"] && result.findings[0].place.cell == "C5")
     }
 
+    @Test("Companies whose names begin like totals and footers are companies; 其中：国有 is none")
+    func namesLikeTotals() throws {
+        let (result, _) = try reading("names-like-totals.csv")
+        #expect(result.receipts.map(\.total) == [100, 200, 300, 400, 500])
+        #expect(result.counts.totals == 2 && result.findings.isEmpty)
+    }
+
     @Test("地方税收 is read as city plus district, said, and never as 区级")
     func local() throws {
         let (result, _) = try reading("local-is-not-district.csv")
