@@ -17,13 +17,16 @@ struct RepeatedStays {
     /// The last stay of each taxpayer, by its number; −1 for none.
     private var latest: [Int32] = []
 
+    /// How many of a taxpayer's stays are looked at: nobody has more rooms, and a file with more is not to be slow.
+    private static let lookedBack = 500
+
     /// Takes a row; the row that it repeats, or nil.
     mutating func meet(_ statement: TenancyStatement) -> Int? {
         let taxpayer = Int(statement.sameCodeAs)
         while latest.count <= taxpayer { latest.append(-1) }
         var repeated: Int?
         var position = latest[taxpayer]
-        while position >= 0 {
+        for _ in 0..<Self.lookedBack where position >= 0 {
             let stay = stays[Int(position)]
             if stay.building == statement.building, stay.room == statement.room, stay.touches(statement) {
                 repeated = Int(stay.row)
