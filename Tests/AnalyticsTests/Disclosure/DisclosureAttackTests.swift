@@ -33,10 +33,11 @@ struct DisclosureAttackTests {
     ) -> [Set<Int>] {
         func members(_ table: Ranking, _ group: GroupName?) -> Set<Int> {
             let buildings = town.made.portfolio.buildings
+            let names = table.options.grouping?.names(of: town.made.portfolio, nil)
             return Set(
                 buildings.indices.filter { place in
                     table.options.filter.admits(buildings[place])
-                        && (group == nil || table.options.grouping!.group(of: buildings[place]) == group!)
+                        && (group == nil || names![place] == group!)
                         && (!perArea || buildings[place].areas.gross != nil)
                 })
         }

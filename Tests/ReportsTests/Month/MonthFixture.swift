@@ -50,7 +50,7 @@ enum MonthFixture {
             goals: GoalsReport(
                 GoalBoard(
                     month: Self.month("2020-12"), rows: [GoalRow(.goal(Policy.plan.goals[0]))], missingMonths: [],
-                    batch: 3, projectedYiyuan: 0)),
+                    batch: 3, yiyuanTiers: [], projectedYiyuan: 0)),
             check: CheckReport(lines: [line], strays: [stray], nameMatches: [], batch: 3), entered: entered,
             dataDate: "2021-01-08", disclosure: nil)
     }
