@@ -12,13 +12,16 @@ enum JournalMode {
         return (try? String.fetchOne(db, sql: "PRAGMA journal_mode = TRUNCATE")) == "truncate"
     }
 
-    /// Leaves the log whatever is stored, for which nobody else may have the ledger open: waits for that as writers do.
-    static func leaveLog(_ db: Database) throws {
+    /// Leaves the log whatever is stored, for which nobody else may have the ledger open: waits for that a little.
+    static func leaveLog(_ db: Database) throws { try leaveLog(db, patience: 5) }
+
+    /// Likewise, for `patience` seconds.
+    static func leaveLog(_ db: Database, patience: Int) throws {
         for tries in 1... {
             do {
                 guard try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE") != "delete" else { return }
-            } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && tries < Ledger.patience * 10 {}
-            guard tries < Ledger.patience * 10 else { throw DatabaseError(resultCode: .SQLITE_BUSY) }
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && tries < patience * 10 {}
+            guard tries < patience * 10 else { throw DatabaseError(resultCode: .SQLITE_BUSY) }
             sqlite3_sleep(100)
         }
     }

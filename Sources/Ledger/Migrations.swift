@@ -45,6 +45,8 @@ enum Migrations {
                 try take(steps, on: db, path: path)
                 return .commit
             }
+            // Whoever opened the file while it was empty has not read yet that there are sums.
+            if steps.last!.version == Schema.version { PageSums.require(true, on: db.sqliteConnection!) }
         }
     }
 

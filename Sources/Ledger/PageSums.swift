@@ -57,7 +57,7 @@ enum PageSums {
     /// The figures are not touched; nobody else may have the ledger open meanwhile.
     static func addRoom(_ db: Database) throws {
         guard !areThere(on: db.sqliteConnection!) else { return }
-        try JournalMode.leaveLog(db)
+        try JournalMode.leaveLog(db, patience: Ledger.patience)
         reserveRoom(on: db.sqliteConnection!)
         try db.execute(sql: "PRAGMA temp_store = FILE; VACUUM; PRAGMA temp_store = MEMORY")
     }
