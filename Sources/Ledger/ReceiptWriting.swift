@@ -9,15 +9,17 @@ extension LedgerWriting {
         let count = receipts.count
         guard count > 0 else { return nil }
         let first = nextReceipt
-        // Without an id of its own a row goes behind the last one, unlooked for: the ids follow on all the same.
+        // Without an id of its own a row goes behind the last one: the ids follow on all the same. Every column is named, in
+        // the table's order: so SQLite puts the values where it needs them instead of copying them there.
         let columns: KeyValuePairs<String, BulkColumn> = [
-            "identity_id": .int32(receipts.identities), "building_id": .compact(receipts.buildings),
+            "id": .null, "identity_id": .int32(receipts.identities), "building_id": .compact(receipts.buildings),
             "month": .compact(receipts.months), "tax_kind_id": .compact(receipts.taxKinds),
             "total_fen": .compact(receipts.total), "local_fen": .compact(receipts.local),
             "district_fen": .compact(receipts.district), "row": .int32(receipts.rows),
         ]
         try insert(into: "receipt", rows: count, columns)
-        digests["receipt", default: RowDigest()].add([.counter(from: first)] + columns.map(\.value), rows: count)
+        digests["receipt", default: RowDigest()].add(
+            [.counter(from: first)] + columns.dropFirst().map(\.value), rows: count)
         nextReceipt += Int64(count)
         let ids = first...(nextReceipt - 1)
         try store(pack ?? PackedReceipts(receipts), of: ids)

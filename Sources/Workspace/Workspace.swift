@@ -25,9 +25,15 @@ public struct Workspace: Sendable {
     /// - Parameter onWait: called once when another process holds the ledger's write lock.
     /// - Throws: ``LedgerError`` or ``PolicyError``.
     public init(folder: String, onWait: (@Sendable () -> Void)? = nil) throws {
+        let path = Self.path(Self.ledgerName, in: folder)
+        let file = FileIdentity(path: path)
+        try self.init(folder: folder, ledger: try Ledger(path: path, onWait: onWait), file: file)
+    }
+
+    private init(folder: String, ledger: Ledger, file: FileIdentity?) throws {
         self.folder = folder
-        ledgerFile = FileIdentity(path: Self.path(Self.ledgerName, in: folder))
-        ledger = try Ledger(path: Self.path(Self.ledgerName, in: folder), onWait: onWait)
+        self.ledger = ledger
+        ledgerFile = file
         policyText = try PolicyFile.text(at: Self.path(Self.policyName, in: folder))
         policy = try policyText.map(PolicyFile.policy(from:)) ?? .plan
         try holdAliasesAgainstLedger()
@@ -41,10 +47,11 @@ public struct Workspace: Sendable {
         try makeFolder(folder)
         let ledgerPath = path(ledgerName, in: folder)
         let isNew = access(ledgerPath, F_OK) != 0
-        _ = try Ledger.create(at: ledgerPath)
+        let ledger = try Ledger.create(at: ledgerPath)
+        let file = FileIdentity(path: ledgerPath)
         let policyPath = path(policyName, in: folder)
         if access(policyPath, F_OK) != 0 { try PolicyFile.write(PolicyFile.template, to: policyPath) }
-        return (try Workspace(folder: folder), isNew)
+        return (try Workspace(folder: folder, ledger: ledger, file: file), isNew)
     }
 
     /// Who is writing to the ledger of the workspace in `folder` now; nil where nobody is, or it cannot be told.
