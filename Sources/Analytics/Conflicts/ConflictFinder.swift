@@ -60,22 +60,33 @@ struct ConflictFinder {
         var conflicts: [Conflict] = []
         var start = 0
         while start < tenancies.count {
-            var end = start + 1
-            while end < tenancies.count, tenancies[end].taxpayer == tenancies[start].taxpayer { end += 1 }
+            let taxpayer = Int(tenancies[start].taxpayer)
+            var (end, isPresent, isSaid, earliest) = (start, false, false, Day?.none)
+            earliest = tenancies[start].moveIn
+            while end < tenancies.count, tenancies[end].taxpayer == tenancies[start].taxpayer {
+                let row = tenancies[end]
+                earliest = earliest.flatMap { earliest in row.moveIn.map { min(earliest, $0) } }
+                if row.isActive(on: day) {
+                    isPresent = true
+                    isSaid = isSaid || row.paysHereByRoster != nil || row.isRegisteredHere == true
+                }
+                end += 1
+            }
             let rows = tenancies[start..<end]
             start = end
-            let active = rows.filter { $0.isActive(on: day) }
-            guard !active.isEmpty else { continue }
-            let taxpayer = Int(active[0].taxpayer)
+            // Most say nothing that their receipts could contradict: no list is made of their rows.
+            guard isPresent, isSaid else { continue }
             let received = sums.received(of: taxpayer)
             if received > 0 {
-                if let conflict = unexpected(active, taxpayer, received) { conflicts.append(conflict) }
+                if rows.contains(where: { $0.paysHereByRoster == false }),
+                    let conflict = unexpected(rows.filter { $0.isActive(on: day) }, taxpayer, received)
+                {
+                    conflicts.append(conflict)
+                }
                 continue
             }
-            let isNew =
-                !sums.hasReceipt(taxpayer) && rows.allSatisfy { $0.moveIn != nil }
-                && newcomers.contains(rows.compactMap(\.moveIn).min()!)
-            if !isNew { conflicts += silent(active, taxpayer, received) }
+            let isNew = !sums.hasReceipt(taxpayer) && (earliest.map(newcomers.contains) ?? false)
+            if !isNew { conflicts += silent(rows.filter { $0.isActive(on: day) }, taxpayer, received) }
         }
         return conflicts
     }

@@ -21,14 +21,11 @@ extension ConflictList {
             obstacles.removeAll { $0.kinds == [.monthCollapsed] }
         }
         let order = Dictionary(uniqueKeysWithValues: ConflictKind.allCases.enumerated().map { ($1, $0) })
-        let sorted = conflicts.enumerated().sorted { left, right in
-            let (a, b) = (left.element, right.element)
-            if a.kind != b.kind { return order[a.kind]! < order[b.kind]! }
-            return (a.buildings.first ?? -1, left.offset) < (b.buildings.first ?? -1, right.offset)
-        }.map(\.element)
+        let keys = conflicts.enumerated().map { place, one in (order[one.kind]!, one.buildings.first ?? -1, place) }
+        let sorted = keys.sorted(by: <).map { conflicts[$0.2] }
         return ConflictList(
             month: sums.month, thresholds: policy.thresholds, conflicts: sorted,
-            counts: Dictionary(grouping: sorted, by: \.kind).mapValues(\.count), obstacles: obstacles,
+            counts: sorted.reduce(into: [:]) { $0[$1.kind, default: 0] += 1 }, obstacles: obstacles,
             isFiltered: members != nil, batch: portfolio.batch)
     }
 }

@@ -21,14 +21,15 @@ public struct GoalSums: Sendable {
     /// The last month of the twelve.
     public let month: Month
     private(set) var attribution: Attribution
-    private(set) var taxpayers: TaxpayerSums
+    private(set) var taxpayers: TaxpayersTogether
 
     /// Nothing received yet.
     public init(portfolio: Portfolio, month: Month) {
         self.month = month
         attribution = Attribution(portfolio: portfolio, for: Self.options(month))
-        taxpayers = TaxpayerSums(
-            portfolio: portfolio, ranges: [month.advanced(by: -11)...month], measures: [.total, .district])
+        taxpayers = TaxpayersTogether(
+            portfolio: portfolio, months: month.advanced(by: -11)...month,
+            isMember: portfolio.buildings.map { $0.isIncluded(on: month.lastDay) })
     }
 
     private static func options(_ month: Month) -> RankingOptions {

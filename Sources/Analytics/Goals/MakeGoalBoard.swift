@@ -137,8 +137,8 @@ private struct GoalMaker {
             if !known { row.remarks.append(.monthsMissing) }
             if !isTold { row.remarks.append(.withheld) }
             if sums.month.monthOfYear < 12 { row.remarks.append(.yearToDate) }
-        case .yiyuanCompanies: row.actual = companies(.total, .total, &row)
-        case .yiyuanDistrictCompanies: row.actual = companies(.district, .district, &row)
+        case .yiyuanCompanies: row.actual = companies(.total, &row)
+        case .yiyuanDistrictCompanies: row.actual = companies(.district, &row)
         case .districtTaxGrowth: grow(&row)
         }
         if let above = indicator.above { compare(&row, indicator, above) } else { setPace(&row, indicator) }
@@ -185,13 +185,8 @@ private struct GoalMaker {
         return members.map(windows.evidence)
     }
 
-    private func companies(_ measure: TaxpayerSums.Measure, _ level: TaxLevel, _ row: inout GoalRow) -> Ratio? {
-        var isIncluded = Array(repeating: false, count: portfolio.buildings.count)
-        for member in members { isIncluded[member] = true }
-        var sums = Array(repeating: Int64(0), count: portfolio.taxpayerCount)
-        self.sums.taxpayers.forEachPair { taxpayer, entry in
-            if isIncluded[entry.building] { sums[taxpayer] += self.sums.taxpayers.sum(measure, of: entry).fen }
-        }
+    private func companies(_ level: TaxLevel, _ row: inout GoalRow) -> Ratio? {
+        let sums = level == .total ? self.sums.taxpayers.total : self.sums.taxpayers.district
         if !portfolio.loadedMonths.missing(in: window.months, at: level).isEmpty { row.remarks.append(.monthsMissing) }
         return Ratio(Int64(sums.count { $0 >= Money.yi.fen }), over: 1)
     }

@@ -33,7 +33,11 @@ public struct TaxpayerSums: Sendable {
     /// ranges, as twelve months that slide, costs two additions and not twelve.
     private let begins: [[Int]]
     private let ends: [[Int]]
-    /// For each taxpayer the first of its pairs, and for each pair the next one of its taxpayer; −1 at the end.
+    /// The building of every taxpayer's first tenancy, −1 without one: pair number t is that of taxpayer t with it.
+    private let homes: [Int32]
+    /// Whether that pair received anything.
+    private var isTouched: [Bool]
+    /// For each taxpayer the first of its further pairs, and for each of these the next; −1 at the end.
     private var heads: [Int32]
     private var nexts: [Int32] = []
     private var buildings: [Int32] = []
@@ -50,7 +54,12 @@ public struct TaxpayerSums: Sendable {
         let holding = months.map { month in ranges.map { $0.contains(month) } }
         begins = holding.map { held in held.indices.filter { held[$0] && ($0 == 0 || !held[$0 - 1]) } }
         ends = holding.map { held in held.indices.dropFirst().filter { !held[$0] && held[$0 - 1] } }
+        var homes = Array(repeating: Int32(-1), count: portfolio.taxpayerCount)
+        for tenancy in portfolio.tenancies.reversed() { homes[Int(tenancy.taxpayer)] = tenancy.building }
+        self.homes = homes
+        isTouched = Array(repeating: false, count: portfolio.taxpayerCount)
         heads = Array(repeating: -1, count: portfolio.taxpayerCount)
+        sums = Array(repeating: 0, count: portfolio.taxpayerCount * ranges.count * measures.count)
     }
 
     /// The months whose receipts it needs.
@@ -59,18 +68,35 @@ public struct TaxpayerSums: Sendable {
     /// Adds a run of receipts.
     public mutating func add(_ block: ReceiptBlock) {
         var placing = self.placing
+        let isAsked = begins.map { !$0.isEmpty }
+        var found: [(pair: Int, month: Int, total: Int64, district: Int64)] = []
+        found.reserveCapacity(block.count)
         placing.place(block) { part in
-            guard part.taxpayer >= 0, part.place >= 0, !begins[part.month].isEmpty else { return }
-            let base = pair(of: part.taxpayer, in: part.place) * stride
-            for (place, measure) in measures.enumerated() {
-                let amount =
-                    switch measure {
-                    case .total: part.total
-                    case .district: part.district
-                    case .magnitude: Int64(clamping: part.total.magnitude)
-                    }
-                for range in begins[part.month] { sums[base + range * measures.count + place] += amount }
-                for range in ends[part.month] { sums[base + range * measures.count + place] -= amount }
+            guard part.taxpayer >= 0, part.place >= 0, isAsked[part.month] else { return }
+            found.append((pair(of: part.taxpayer, in: part.place), part.month, part.total, part.district))
+        }
+        add(found)
+    }
+
+    /// Adds parts whose pairs were found before: so the look-ups of a block wait for the memory together.
+    private mutating func add(_ found: [(pair: Int, month: Int, total: Int64, district: Int64)]) {
+        let (count, stride, measures) = (measures.count, stride, measures)
+        let (begins, ends) = (begins, ends)
+        var (known, starts, stops) = (-1, [Int](), [Int]())
+        sums.withUnsafeMutableBufferPointer { sums in
+            for part in found {
+                if part.month != known { (known, starts, stops) = (part.month, begins[part.month], ends[part.month]) }
+                for place in 0..<count {
+                    let amount =
+                        switch measures[place] {
+                        case .total: part.total
+                        case .district: part.district
+                        case .magnitude: Int64(clamping: part.total.magnitude)
+                        }
+                    let base = part.pair * stride + place
+                    for range in starts { sums[base + range * count] += amount }
+                    for range in stops { sums[base + range * count] -= amount }
+                }
             }
         }
     }
@@ -78,12 +104,13 @@ public struct TaxpayerSums: Sendable {
     /// Adds what another of the same portfolio and question received.
     public mutating func merge(_ other: TaxpayerSums) {
         precondition(other.ranges == ranges && other.heads.count == heads.count, "sums of different questions")
+        for taxpayer in homes.indices where other.isTouched[taxpayer] { isTouched[taxpayer] = true }
+        for cell in 0..<homes.count * stride { sums[cell] += other.sums[cell] }
         for taxpayer in other.heads.indices {
             var theirs = other.heads[taxpayer]
             while theirs >= 0 {
-                let (from, to) = (
-                    Int(theirs) * stride, pair(of: Int32(taxpayer), in: other.buildings[Int(theirs)]) * stride
-                )
+                let to = pair(of: Int32(taxpayer), in: other.buildings[Int(theirs)]) * stride
+                let from = (homes.count + Int(theirs)) * stride
                 for cell in 0..<stride { sums[to + cell] += other.sums[from + cell] }
                 theirs = other.nexts[Int(theirs)]
             }
@@ -91,30 +118,28 @@ public struct TaxpayerSums: Sendable {
     }
 
     private mutating func pair(of taxpayer: Int32, in building: Int32) -> Int {
-        var pair = heads[Int(taxpayer)]
-        while pair >= 0 {
-            if buildings[Int(pair)] == building { return Int(pair) }
-            pair = nexts[Int(pair)]
+        guard homes[Int(taxpayer)] != building else {
+            isTouched[Int(taxpayer)] = true
+            return Int(taxpayer)
         }
-        pair = Int32(buildings.count)
+        var further = heads[Int(taxpayer)]
+        while further >= 0 {
+            if buildings[Int(further)] == building { return homes.count + Int(further) }
+            further = nexts[Int(further)]
+        }
+        further = Int32(buildings.count)
         buildings.append(building)
         nexts.append(heads[Int(taxpayer)])
-        heads[Int(taxpayer)] = pair
+        heads[Int(taxpayer)] = further
         sums.append(contentsOf: repeatElement(0, count: stride))
-        return Int(pair)
+        return homes.count + Int(further)
     }
 
     /// Every pair that received anything in any range, by taxpayer and building.
     public var entries: [Entry] {
-        heads.indices.flatMap { taxpayer in
-            var found: [Entry] = []
-            var pair = heads[taxpayer]
-            while pair >= 0 {
-                found.append(Entry(taxpayer: taxpayer, building: Int(buildings[Int(pair)]), pair: Int(pair)))
-                pair = nexts[Int(pair)]
-            }
-            return found.count > 1 ? found.sorted { $0.building < $1.building } : found
-        }
+        var entries: [Entry] = []
+        forEachPair { _, entry in entries.append(entry) }
+        return entries.sorted { ($0.taxpayer, $0.building) < ($1.taxpayer, $1.building) }
     }
 
     /// What a pair came to in the range of number `range`.
@@ -127,10 +152,16 @@ public struct TaxpayerSums: Sendable {
     /// Walks every pair without making a list: taxpayer, building, and where its sums of a range begin.
     func forEachPair(_ body: (_ taxpayer: Int, _ entry: Entry) -> Void) {
         for taxpayer in heads.indices {
-            var pair = heads[taxpayer]
-            while pair >= 0 {
-                body(taxpayer, Entry(taxpayer: taxpayer, building: Int(buildings[Int(pair)]), pair: Int(pair)))
-                pair = nexts[Int(pair)]
+            if isTouched[taxpayer] {
+                body(taxpayer, Entry(taxpayer: taxpayer, building: Int(homes[taxpayer]), pair: taxpayer))
+            }
+            var further = heads[taxpayer]
+            while further >= 0 {
+                let building = Int(buildings[Int(further)])
+                body(
+                    taxpayer,
+                    Entry(taxpayer: taxpayer, building: building, pair: homes.count + Int(further)))
+                further = nexts[Int(further)]
             }
         }
     }
