@@ -86,7 +86,7 @@ let package = Package(
         tests(
             of: "Dashboard",
             [
-                "Workspace", "Reports", "Ingestion", "BuildingEconomy",
+                "Workspace", "Reports", "Ingestion", "Ledger", "BuildingEconomy",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),

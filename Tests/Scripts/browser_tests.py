@@ -109,6 +109,10 @@ def errors_and_cancel(louyu):
         browser.wait_for("有错误，还不能存入")
         assert "C2" in browser.text and "一百" in browser.text, browser.text
         assert str(page.folder) not in browser.driver.page_source
+        browser.command(
+            "Emulation.setDeviceMetricsOverride", {"width": 360, "height": 740, "deviceScaleFactor": 1, "mobile": True}
+        )
+        assert browser.driver.execute_script("return document.documentElement.scrollWidth") <= 360
         browser.driver.find_element(By.XPATH, "//button[contains(., '取消')]").click()
         browser.wait_for("已取消，什么也没有存入")
         assert len(browser.all("table.history tbody tr")) == 1
@@ -167,7 +171,7 @@ def keyboard(louyu):
                 break
         assert "by" in reached and "month" in reached and "/building?" in reached[-1], reached
         browser.focused().send_keys(Keys.ENTER)
-        browser.wait_for("台账登记")
+        browser.wait_for("一楼一档")
 
 
 @test

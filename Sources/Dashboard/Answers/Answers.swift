@@ -4,10 +4,13 @@ internal import Workspace
 /// Answers to readers: worked out once for each state of the ledger and the policy, and kept until that changes.
 final class Answers: Sendable {
     private let desks: [Desk]
+    /// Where internal files are logged, one after the other, so that they never wait for each other's lock.
+    private let log: Desk
     private let kept = Mutex(KeptReplies())
 
     /// Answers from the workspace in `folder`, with as many desks as there may be questions at once.
     init(folder: String, desks count: Int) {
+        log = Desk(folder: folder, label: "log")
         desks = (0..<count).map { Desk(folder: folder, label: "read\($0)") }
     }
 
@@ -27,6 +30,15 @@ final class Answers: Sendable {
     /// The answer to what is asked once, such as a page with a form of one session.
     func reply(by make: @escaping @Sendable (Workspace) throws -> Reply) async throws -> Reply {
         try await idlest.run(make)
+    }
+
+    /// Enters a file for the office's eyes only into the ledger's log, before it is sent.
+    func register(_ reply: Reply, _ visit: Visit, origin: Origin) async throws {
+        try await log.run { workspace in
+            try workspace.registerInternalFile(
+                reply.bytes, name: reply.fileName ?? "-", command: "serve \(visit.path)\(visit.query.text)",
+                origin: origin)
+        }
     }
 
     private var idlest: Desk { desks.min { $0.load < $1.load }! }

@@ -1,3 +1,4 @@
+internal import BuildingEconomy
 internal import Reports
 internal import Workspace
 
@@ -42,7 +43,9 @@ enum Medium: String, CaseIterable, Sendable {
         case .workbook:
             Reply(
                 contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                bytes: try WorkbookBytes.of(paper.workbook(), in: folder), fileName: paper.fileName + ".xlsx")
+                bytes: try WorkbookBytes.of(
+                    visit.profile == .internal ? paper.workbook().marked(Profile.internalMark) : paper.workbook(),
+                    in: folder), fileName: paper.fileName + ".xlsx")
         }
     }
 }

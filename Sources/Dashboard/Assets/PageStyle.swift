@@ -39,7 +39,7 @@ enum PageStyle {
           .heading { padding: 0 14px; } .heading h1 { font-size: 22px; }
           .card { border-width: 1px 0; border-radius: 0; padding: 16px 14px; margin-bottom: 12px; }
           main > p, main > .tabs, main > .month { padding: 0 14px; }
-          .figures { grid-template-columns: 1fr 1fr; }
+          .figures { grid-template-columns: repeat(2, minmax(0, 1fr)); }
           .figures > div { padding: 10px 12px; } .figures .value { font-size: 20px; }
         }
         @media print { .top, .filters, .exports, .pages, .tabs, .month { display: none; } main { padding: 0; max-width: none; } }
@@ -64,6 +64,7 @@ enum PageStyle {
         .act { align-self: end; display: flex; gap: 14px; align-items: center; white-space: nowrap; }
         .filters, .choices { display: grid; grid-template-columns: repeat(auto-fill, minmax(150px, 1fr)); gap: 12px 16px; }
         .choices { grid-template-columns: repeat(auto-fill, minmax(210px, 1fr)); margin-top: 14px; }
+        .choices .tick { white-space: normal; line-height: 1.5; align-self: center; }
         .wide { grid-column: 1 / -1; }
         .narrow form { display: grid; gap: 14px; margin: 14px 0; }
         .month { display: flex; gap: 10px; align-items: end; margin: 0 0 18px; } .heading .month { margin: 0; }
@@ -78,7 +79,7 @@ enum PageStyle {
         progress { width: min(100%, 320px); vertical-align: middle; accent-color: var(--strong); }
         summary { cursor: pointer; font-weight: 600; }
         details[open] > summary { margin-bottom: 12px; }
-        @media (max-width: 640px) { .filters, .choices { grid-template-columns: 1fr 1fr; } input, select, textarea { font-size: 16px; } }
+        @media (max-width: 640px) { .filters, .choices { grid-template-columns: repeat(2, minmax(0, 1fr)); } input, select, textarea { font-size: 16px; } }
 
         """
 

@@ -58,17 +58,6 @@ struct BuildingFigures {
         ]
     }
 
-    var figures: Table {
-        Table(
-            title: "指标", columns: [Column("指标"), .figures("数值"), Column("单位"), Column("达标")],
-            rows: lines.map { line in
-                Row([
-                    Cell(.text(line.name)), Cell(line.figure), Cell(.text(line.unit)),
-                    Cell(line.verdict.map { .verdict($0) } ?? .none),
-                ])
-            })
-    }
-
     var figuresHTML: HTML {
         let cards = lines.map { line -> HTML in
             let verdict: HTML =
@@ -95,25 +84,6 @@ struct BuildingFigures {
         return "<dl class=\"figures\">\n\(cards)\(others)</dl>\n"
     }
 
-    var register: Table {
-        let areas = building.areas
-        func area(_ area: FloorArea?) -> Figure { area.map { .area($0) } ?? .none }
-        func text(_ text: String?) -> Figure { text.map { .text($0) } ?? .none }
-        func day(_ day: Day?) -> Figure { day.map { .date($0) } ?? .none }
-        let rows: [(String, Figure)] = [
-            ("楼宇编号", .text(building.key)), ("楼宇名称", .text(building.name)), ("楼宇群", text(building.group)),
-            ("片区", text(building.zone)), ("街道", text(building.street)), ("地址", text(building.address)),
-            ("重点楼宇", .verdict(building.isKey)), ("楼长", text(building.steward)),
-            ("建筑面积(㎡)", area(areas.gross)), ("地上面积(㎡)", area(areas.aboveGround)),
-            ("商务面积(㎡)", area(areas.commercial)), ("可出租面积(㎡)", area(areas.leasable)),
-            ("已用面积(㎡)", area(areas.occupied)), ("空置面积(㎡)", area(areas.vacant)),
-            ("纳入日期", day(building.includedFrom)), ("退出日期", day(building.includedTo)),
-        ]
-        return Table(
-            title: "台账登记", columns: [Column("项目"), Column("内容")],
-            rows: rows.map { Row([Cell(.text($0.0)), Cell($0.1)]) })
-    }
-
     /// The window's months, each with what the building received.
     private var sums: [(month: Month, total: Money, district: Money)] {
         explanation.options.window.months.map { month in
@@ -124,7 +94,7 @@ struct BuildingFigures {
         }
     }
 
-    var months: Table {
+    private var months: Table {
         let missing = Set(explanation.missingMonths)
         return Table(
             title: "各月税收", columns: [Column("月份"), .figures("全口径税收", unit: "万元"), .figures("区级税收", unit: "万元")],

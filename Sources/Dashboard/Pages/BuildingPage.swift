@@ -16,26 +16,29 @@ enum BuildingPage {
         var watch = WatchQuestion()
         watch.month = outcome.explanation.options.window.to
         watch.asOf = question.asOf
-        let flags = FlagsReport(try workspace.watch(watch)).report
+        let flags = FlagsReport(try workspace.watch(watch), for: .internal).report
         let file = BuildingFigures(outcome, building, query)
-        let report = Report(
-            title: "\(building.key) \(building.name)", basis: file.basis,
-            tables: [file.figures, file.register, file.months, file.taxpayers])
-        return Paper(report, section: .buildings, fileName: "楼宇_\(building.key)_\(watch.month!.text)") {
+        let title = "\(building.key) \(building.name)"
+        question.metric = try query.code("by") ?? .districtTaxPerM2
+        let show = ShowReport(try workspace.file(of: key, question))
+        let report = show.report
+        var paper = Paper(report, section: .buildings, fileName: "楼宇_\(building.key)_\(watch.month!.text)") {
             let own = Self.only(building.key, of: flags.tables[0])
             return """
-                \(Heading(title: report.title, beside: Exports(path: "/building", query: query).html).html)\
+                \(Heading(title: title, beside: Exports(path: "/building", query: query).html).html)\
                 \(MonthForm(path: "/building", query, outcome.explanation.options.window.to, workspace).html)\
-                <section class="card">\(HTMLReport.basis(report.basis))\(file.figuresHTML)</section>
+                <section class="card">\(HTMLReport.basis(file.basis))\(file.figuresHTML)</section>
                 <section class="card" id="flags"><h2>预警</h2>\(HTMLTable(own, caption: "预警").html)\
                 \(noteForm(visit, building.key))</section>
-                <section class="card"><h2>各月税收</h2>\(file.chart)\(HTMLTable(file.months.untitled, caption: "各月税收").html)</section>
+                <section class="card"><h2>各月税收</h2>\(file.chart)</section>
                 <section class="card" id="tenants"><h2>企业</h2>\
                 \(TableView(file.taxpayers.untitled, query, path: "/building").html(caption: "企业"))</section>
-                <section class="card" id="register"><h2>台账登记</h2>\(HTMLTable(file.register.untitled, caption: "台账登记").html)</section>
+                <section class="card" id="register"><h2>一楼一档</h2>\(HTMLReport(report).tables)\(HTMLReport(report).notes)</section>
 
                 """
         }
+        paper.csv = { show.csv }
+        return paper
     }
 
     /// The rows of one building, without the columns that name it.

@@ -1,3 +1,4 @@
+internal import BuildingEconomy
 internal import Ledger
 internal import Reports
 internal import Workspace
@@ -6,8 +7,9 @@ internal import Workspace
 enum CheckPage {
     static func paper(_ visit: Visit, _ workspace: Workspace) throws -> Paper {
         let query = visit.query
-        try visit.holdCompanies()
-        let report = CheckReport(try workspace.check(asOf: try query.asOf()))
+        var checked = CheckReport(try workspace.check(asOf: try query.asOf()))
+        checked.profile = visit.profile
+        let report = checked
         let people = report.report(limit: 500)
         var paper = Paper(people, section: .data, fileName: "对账_第\(report.batch)批") {
             """
@@ -23,8 +25,7 @@ enum CheckPage {
 
     /// The history as a file.
     static func history(_ visit: Visit, _ workspace: Workspace) throws -> Paper {
-        try visit.holdCompanies()
-        let report = HistoryTable.report(try workspace.ledger.read { try $0.history() })
+        let report = HistoryTable.report(try workspace.ledger.read { try $0.history() }, for: visit.profile)
         return Paper(report, section: .data, fileName: "台账历史") {
             "\(Heading(title: report.title).html)<section class=\"card\">\(HTMLReport(report).html)</section>\n"
         }

@@ -10,7 +10,7 @@ enum ConfirmPage {
             throw Refusal.badQuestion("没有这一批：请从历史里点进来。")
         }
         let name = action == "undo" ? "撤销" : "重做"
-        let entry = HistoryReport.Entry(batch)
+        let entry = HistoryReport.Entry(batch, for: visit.profile)
         let effect = action == "undo" ? "它写入的不再有效，它取代的恢复；以后还可以重做。" : "它重新有效；以后还可以再撤销。"
         return """
             \(Heading(title: "\(name)批次 \(batch.number)？").html)

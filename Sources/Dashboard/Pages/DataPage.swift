@@ -1,3 +1,4 @@
+internal import BuildingEconomy
 internal import Ledger
 internal import Reports
 internal import Workspace
@@ -63,7 +64,9 @@ struct HistoryTable {
     }
 
     /// As a file.
-    static func report(_ batches: [Batch]) -> Report { HistoryReport(batches.map(HistoryReport.Entry.init)).report }
+    static func report(_ batches: [Batch], for profile: Profile) -> Report {
+        HistoryReport(batches.map { HistoryReport.Entry($0, for: profile) }, profile: profile).report
+    }
 
     var html: HTML {
         let rows = batches.prefix(200).map(row)
@@ -80,7 +83,7 @@ struct HistoryTable {
     }
 
     private func row(_ batch: Batch) -> HTML {
-        let entry = HistoryReport.Entry(batch)
+        let entry = HistoryReport.Entry(batch, for: visit.profile)
         let undone: HTML = batch.isInForce ? "" : " class=\"undone\""
         return """
             <tr\(undone)><td class="n"><a href="\(url: "/?asOf=\(batch.number)")" title="看这一批之后的数字">\(batch.number)</a></td>\

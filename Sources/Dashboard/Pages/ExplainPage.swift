@@ -7,17 +7,17 @@ internal import Workspace
 enum ExplainPage {
     static func paper(_ visit: Visit, _ workspace: Workspace) throws -> Paper {
         let query = visit.query
-        try visit.holdCompanies()
         guard let building = query["building"], let metric: RankingMetric = try query.code("metric") else {
             throw Refusal.badQuestion("要说明哪座楼宇的哪个指标？请从表格里的数点进来。")
         }
-        var question = try query.rankingQuestion()
+        var question = try visit.rankingQuestion()
         question.metric = metric
         let depth = query["depth"].flatMap { Int($0) }.flatMap(ExplainReport.Depth.init) ?? .parts
         let subject = subject(building, query)
         let outcome = try workspace.explain(
-            subject, question, withReceipts: depth.needsReceipts(ofSet: subject.isSet), withRows: depth == .rows)
-        let report = ExplainReport(outcome, depth: depth, subject: name(building, query)).report
+            subject, question, withReceipts: depth.needsReceipts(ofSet: subject.isSet),
+            withRows: depth == .rows && visit.profile == .internal)
+        let report = ExplainReport(outcome, depth: depth, subject: name(building, query), for: visit.profile).report
         let key = outcome.explanation.building?.key
         return Paper(report, section: .buildings, fileName: "说明_\(key ?? building)_\(metric.chineseName)") {
             let back: HTML =

@@ -20,7 +20,7 @@ struct FindingList {
         }
         let table = Table(
             title: "发现：" + counts.joined(separator: "，"),
-            columns: [Column("程度"), Column("文件"), Column("工作表"), Column("位置"), Column("原文"), Column("问题与办法")],
+            columns: [Column("程度"), Column("位置"), Column("原文"), Column("问题与办法"), Column("文件"), Column("工作表")],
             rows: findings.prefix(Self.most).map(Self.row))
         let more: HTML =
             findings.count > Self.most ? "<p class=\"muted\">只列出前 \(Self.most) 项，共 \(findings.count) 项。</p>" : ""
@@ -41,9 +41,9 @@ struct FindingList {
             ? "（共 \(finding.count) 处" + (further.isEmpty ? "" : "，另见 " + further.joined(separator: "、")) + "）" : ""
         func text(_ text: String?) -> Figure { text.map { $0.isEmpty ? .none : .text($0) } ?? .none }
         return Row([
-            Cell(.text(finding.severity.chineseName), tone: tone), Cell(.text(place.file)), Cell(text(place.sheet)),
-            Cell(text(place.cell)), Cell(text(place.text.map { String($0.prefix(60)) })),
-            Cell(.text(finding.problem.sentence + also)),
+            Cell(.text(finding.severity.chineseName), tone: tone), Cell(text(place.cell)),
+            Cell(text(place.text.map { String($0.prefix(60)) })), Cell(.text(finding.problem.sentence + also)),
+            Cell(.text(place.file)), Cell(text(place.sheet)),
         ])
     }
 }

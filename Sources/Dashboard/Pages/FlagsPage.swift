@@ -7,15 +7,16 @@ internal import Workspace
 enum FlagsPage {
     static func paper(_ visit: Visit, _ workspace: Workspace) throws -> Paper {
         let query = visit.query
-        try visit.holdCompanies()
         var question = WatchQuestion()
         question.month = try query.month()
         question.filter = query.filter
         question.asOf = try query.asOf()
+        question.profile = visit.profile
         let outcome = try workspace.watch(question)
-        let report = FlagsReport(outcome).report
+        let report = FlagsReport(outcome, for: visit.profile).report
         return Paper(report, section: .flags, fileName: "楼宇预警_\(outcome.watchlist.month.text)") {
-            let keys = report.tables[0].rows.map { row in row.cells[1].figure.plainText }
+            let keyColumn = report.tables[0].columns.firstIndex { $0.header == "编号" }
+            let keys = report.tables[0].rows.map { row in keyColumn.map { row.cells[$0].figure.plainText } ?? "" }
             let table = TableView(report.tables[0], query, path: "/flags").html(caption: report.title) { row, column in
                 switch report.tables[0].columns[column].header {
                 case "楼宇", "编号": Links.building(keys[row], query)

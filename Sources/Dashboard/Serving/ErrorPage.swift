@@ -30,6 +30,7 @@ enum ErrorPage {
         case let error as HTTPError where error.status == .notFound: .unknownPage
         case is NoSuchBuilding, is NoSuchTaxpayer, is ExplanationRefusal:
             Refusal(status: .notFound, title: "没有找到", text: Sentence.of(error))
+        case is WithheldFigure: Refusal(status: .forbidden, title: "不公开", text: Sentence.of(error))
         case is NoMonthLoaded: Refusal(status: .ok, title: "还没有税收", text: "台账里还没有任何月份的税收：请在“数据”页上传税收入库表。")
         case let error as LedgerError: refusal(error)
         case is UndoRefusal, is AliasRefusal, is CorrectionRefusal, is IndicatorRefusal, is NoRoster:

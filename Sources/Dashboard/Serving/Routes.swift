@@ -71,11 +71,15 @@ struct Routes: Sendable {
         _ make: @escaping @Sendable (Visit, Workspace) throws -> Paper
     ) {
         for medium in Medium.allCases {
-            router.get(RouterPath(path + medium.rawValue)) { [answers, folder] _, context in
+            router.get(RouterPath(path + medium.rawValue)) { [answers, folder, settings] _, context in
                 let visit = context.visit
-                return try await answers.reply(to: visit.question) { workspace in
+                let reply = try await answers.reply(to: visit.question) { workspace in
                     try medium.reply(try make(visit, workspace), visit, in: folder)
-                }.response
+                }
+                if medium != .page, visit.profile == .internal {
+                    try await answers.register(reply, visit, origin: settings.origin(visit.visitor?.name))
+                }
+                return reply.response
             }
         }
     }

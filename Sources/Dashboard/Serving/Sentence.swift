@@ -9,7 +9,8 @@ enum Sentence {
         switch error {
         case let refusal as Refusal: refusal.text
         case is LedgerError, is PolicyError, is NoMonthLoaded, is NoSuchBuilding, is NoSuchTaxpayer,
-            is ExplanationRefusal, is UndoRefusal, is AliasRefusal, is CorrectionRefusal, is IndicatorRefusal,
+            is ExplanationRefusal, is WithheldFigure, is UndoRefusal, is AliasRefusal, is CorrectionRefusal,
+            is IndicatorRefusal,
             is NoRoster:
             "\(error)"
         case is UnwritableRejects, is UnwritableReport, is UnusableUploads: "服务器的磁盘写不进去，什么也没有存入：请管理员检查磁盘空间和权限。"

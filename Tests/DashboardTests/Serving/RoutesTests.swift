@@ -1,5 +1,7 @@
 import HTTPTypes
+import Ledger
 import Testing
+import Workspace
 
 @testable import Dashboard
 
@@ -41,6 +43,9 @@ struct RoutesTests {
         #expect(csv.headers[.contentDisposition]?.hasPrefix("attachment; filename=") == true)
         let workbook = try await page.get(path + ".xlsx" + query)
         #expect(workbook.status == 200 && workbook.bytes.starts(with: Array("PK".utf8)))
+        // What a steward takes away is in the ledger's log, like an internal file of the command line.
+        let log = try Workspace(folder: page.folder).ledger.read { try $0.internalFiles() }
+        #expect(log.count == 2 && log.allSatisfy { $0.command.hasPrefix("serve /") })
     }
 
     @Test(
