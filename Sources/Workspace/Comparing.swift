@@ -21,12 +21,12 @@ extension Workspace {
             func disclosed(_ window: Window) throws -> Disclosure? {
                 try disclosure(for: question.profile, of: stored, window: window, policy, in: reading)
             }
-            var disclosure: ComparisonDisclosure?
+            var told: ComparisonDisclosure?
             if let after = try disclosed(now.window), let before = try disclosed(options.base) {
-                disclosure = ComparisonDisclosure(question.profile, now: after, base: before)
+                told = ComparisonDisclosure(question.profile, now: after, base: before)
             }
             return Comparison.make(
-                of: stored.portfolio, attribution, policy: policy, options: options, disclosure: disclosure)
+                of: stored.portfolio, attribution, policy: policy, options: options, disclosure: told)
         }
     }
 }

@@ -5,22 +5,23 @@ extension GapReport {
     /// `louyu.gap/1`: the gaps, then every visit; a company's own amounts stand under `amounts`; where amounts are not shown, every one of them is null.
     public var json: JSONDocument {
         let window = Window(.ttm, endingWith: gap.month)
-        return JSONDocument([
-            "schema": "louyu.gap/1", "building": .text(gap.building?.key), "name": .text(gap.building?.name),
-            "buildings": .count(gap.members.count), "zone": .text(gap.building?.zone ?? gap.filter.zone),
-            "street": .text(gap.building?.street ?? gap.filter.street),
-            "isKey": gap.building.map { .bool($0.isKey) } ?? .null,
-            "period": [
-                "month": .string(gap.month.text), "from": .string(window.from.text), "to": .string(window.to.text),
-                "missingMonths": .texts(gap.missingMonths.total.map(\.text)),
-                "missingDistrictMonths": .texts(gap.missingMonths.district.map(\.text)),
-            ],
-            "basis": ["inPlaceBasis": .string(gap.inPlaceBasis.rawValue), "batch": .count(gap.batch)],
-            "inPlace": inPlace, "perM2": gap.perM2.map(perM2) ?? .null,
-            "potentialDistrictFen": showsAmounts ? .integer(gap.potential.fen) : .null,
-            "visitsToSum": .count(showsAmounts ? gap.visitsToSum : nil),
-            "visits": .array(profile == .public ? [] : gap.visits.enumerated().map { visit($0, $1) }),
-        ], for: profile)
+        return JSONDocument(
+            [
+                "schema": "louyu.gap/1", "building": .text(gap.building?.key), "name": .text(gap.building?.name),
+                "buildings": .count(gap.members.count), "zone": .text(gap.building?.zone ?? gap.filter.zone),
+                "street": .text(gap.building?.street ?? gap.filter.street),
+                "isKey": gap.building.map { .bool($0.isKey) } ?? .null,
+                "period": [
+                    "month": .string(gap.month.text), "from": .string(window.from.text), "to": .string(window.to.text),
+                    "missingMonths": .texts(gap.missingMonths.total.map(\.text)),
+                    "missingDistrictMonths": .texts(gap.missingMonths.district.map(\.text)),
+                ],
+                "basis": ["inPlaceBasis": .string(gap.inPlaceBasis.rawValue), "batch": .count(gap.batch)],
+                "inPlace": inPlace, "perM2": gap.perM2.map(perM2) ?? .null,
+                "potentialDistrictFen": showsAmounts ? .integer(gap.potential.fen) : .null,
+                "visitsToSum": .count(showsAmounts ? gap.visitsToSum : nil),
+                "visits": .array(profile == .public ? [] : gap.visits.enumerated().map { visit($0, $1) }),
+            ], for: profile)
     }
 
     private var inPlace: JSONValue {
