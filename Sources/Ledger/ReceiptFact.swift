@@ -40,7 +40,9 @@ extension LedgerReading {
             while try rows.step() {
                 guard let month = Month(yyyymm: Int(rows.int(3))), let inForce = levels[sheet]?[month] else { continue }
                 fact.amounts = PerLevel(repeating: nil)
-                for level in inForce { fact.amounts[level] = rows.optionalInt(5 + Int32(level.rawValue)).map(Money.init(fen:)) }
+                for level in inForce {
+                    fact.amounts[level] = rows.optionalInt(5 + Int32(level.rawValue)).map(Money.init(fen:))
+                }
                 fact.number = rows.int(0)
                 fact.taxpayer = rows.int(1) == 0 ? nil : stored.taxpayerOf[Int(rows.int(1))]
                 let building = stored.buildingOfReceipt[fact.number] ?? Int32(rows.int(2))

@@ -82,7 +82,8 @@ extension LedgerReading {
             stream.take(
                 id: rows.int(0), identity: Int32(truncatingIfNeeded: rows.int(1)),
                 building: Int32(truncatingIfNeeded: rows.int(2)), yyyymm: Int32(truncatingIfNeeded: rows.int(3)),
-                kind: Int32(truncatingIfNeeded: rows.int(4)), total: rows.int(5), local: rows.int(6), district: rows.int(7))
+                kind: Int32(truncatingIfNeeded: rows.int(4)), total: rows.int(5), local: rows.int(6),
+                district: rows.int(7))
         }
     }
 

@@ -62,7 +62,8 @@ public struct DoctorReport: Sendable {
     public var report: Report {
         let rows = entries.map { entry in
             Row(
-                [.text(entry.subject), .text(entry.state.chineseName), .text(entry.text), .text(entry.remedy ?? "")].map {
+                [.text(entry.subject), .text(entry.state.chineseName), .text(entry.text), .text(entry.remedy ?? "")].map
+                {
                     Cell($0, tone: entry.state.tone)
                 })
         }
@@ -81,7 +82,8 @@ public struct DoctorReport: Sendable {
             "entries": .array(
                 entries.map { entry in
                     [
-                        "code": .string(entry.code), "subject": .string(entry.subject), "state": .string(entry.state.rawValue),
+                        "code": .string(entry.code), "subject": .string(entry.subject),
+                        "state": .string(entry.state.rawValue),
                         "text": .string(entry.text), "remedy": .text(entry.remedy),
                     ]
                 }),

@@ -61,7 +61,8 @@ extension Workspace {
             return Ranking.make(
                 of: stored.portfolio, attribution, policy: policy, options: options, profile: question.profile,
                 disclosure: try disclosure(
-                    for: question.profile, of: stored, window: options.window, policy, in: reading))
+                    for: question.profile, of: stored, window: options.window, policy, in: reading,
+                    known: attribution))
         }
     }
 

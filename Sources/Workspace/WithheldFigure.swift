@@ -11,7 +11,8 @@ public struct WithheldFigure: Error, Sendable, CustomStringConvertible {
     /// One Chinese line with the way out.
     public var description: String {
         if profile == .public, building != nil { return "公开版只列户数、税收档和合计，不列任何一座楼宇的数" }
-        return (building.map { "\($0.key) \($0.name) 的" } ?? "") + "这项数不公开，\(profile.chineseName)不列：内部核对请用 --profile internal"
+        return (building.map { "\($0.key) \($0.name) 的" } ?? "")
+            + "这项数不公开，\(profile.chineseName)不列：内部核对请用 --profile internal"
     }
 }
 

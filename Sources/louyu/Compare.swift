@@ -31,7 +31,7 @@ struct Compare: ParsableCommand {
         question.metric = by
         question.month = month
         question.filter = BuildingFilter(zone: zone, street: street, keyOnly: keyOnly)
-        guard media.profile == .internal else { throw OnlyInternal(command: "compare") }
+        question.profile = media.profile
         let workspace = try options.open()
         let report = CompareReport(try workspace.comparison(question, against: base))
         try media.deliver(report.report, from: workspace, csv: { report.csv }, json: { report.json })

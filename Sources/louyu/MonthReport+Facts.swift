@@ -11,7 +11,8 @@ extension MonthReport {
         check.profile = profile
         self.init(
             ranking: RankingReport(facts.ranking, district: workspace.policy.district), month: facts.month,
-            yearToDate: facts.yearToDate, groups: facts.groups, trend: facts.trend, flags: FlagsReport(facts.watch, profile: profile),
+            yearToDate: facts.yearToDate, groups: facts.groups, trend: facts.trend,
+            flags: FlagsReport(facts.watch, profile: profile),
             goals: GoalsReport(facts.goals, profile: profile), check: check, entered: facts.entered,
             dataDate: facts.dataDate, disclosure: facts.disclosure)
     }

@@ -36,7 +36,8 @@ struct ReceiptFactTests {
         #expect(found.map(\.row) == found.map(\.row).sorted())
     }
 
-    @Test("What gave way to a later file is not given out, but as of the batch before it is; its sheet is named with it")
+    @Test(
+        "What gave way to a later file is not given out, but as of the batch before it is; its sheet is named with it")
     func replaced() throws {
         let fixture = try Fixture()
         try fixture.importing { try $0.buildings([Register("A")]) }

@@ -10,6 +10,7 @@ struct DisclosureTests {
         ["rank", "--by", "districtTaxGrowth", "--window", "ytd"],
         ["flags"], ["goals"], ["check"], ["history"], ["explain", "B11", "totalTax", "--depth", "4"],
         ["explain", "B11", "inPlaceRate", "--depth", "4"], ["gap"], ["gap", "B12"], ["gap", "B11"], ["conflicts"],
+        ["compare", "2020-12", "2019-12"],
     ]
 
     /// Every number of a text, thousands joined.

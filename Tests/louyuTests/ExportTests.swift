@@ -9,7 +9,9 @@ struct ExportTests {
         return text.components(separatedBy: "\r\n").dropLast()
     }
 
-    @Test("Every table of the sample is there, as long as datapackage.json says, and the sums are the ledger's to the fen")
+    @Test(
+        "Every table of the sample is there, as long as datapackage.json says, and the sums are the ledger's to the fen"
+    )
     func sample() throws {
         let scratch = try ScratchWorkspace.withSample()
         try scratch.must("export", "事实")
@@ -54,7 +56,8 @@ struct ExportTests {
         let outcome = try scratch.run("export", "事实")
         #expect(outcome.status == 0)
         #expect(outcome.complaint.contains("内部资料"))
-        #expect(try scratch.shell("stat -c %a 事实 事实/*").text.split(separator: "\n").dropFirst().allSatisfy { $0 == "600" })
+        #expect(
+            try scratch.shell("stat -c %a 事实 事实/*").text.split(separator: "\n").dropFirst().allSatisfy { $0 == "600" })
         #expect(try scratch.shell("stat -c %a 事实").text == "700\n")
         #expect(try scratch.run("export", "会议", "--profile", "meeting").status == 64)
         #expect(!scratch.names.contains("会议"))

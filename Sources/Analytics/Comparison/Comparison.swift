@@ -23,6 +23,8 @@ public struct Comparison: Sendable {
 
     /// The change of the total at ``ComparisonOptions/level``; absent where a month of either window is missing.
     public let change: Change
+    /// What its readers may see of either window; nil for the office.
+    public internal(set) var disclosure: ComparisonDisclosure?
 
     /// Buildings assessed now that were not then (纳入).
     public var entered: [ComparisonRow] { rows.filter { $0.base == nil } }
@@ -55,6 +57,8 @@ public struct ComparisonRow: Sendable {
         public let assessment: Assessment
         /// The rank among the buildings included then; nil where the window is incomplete or it has no value.
         public let rank: Int?
+        /// The band of its tax where it is hidden from the readers.
+        public internal(set) var band: TaxBand?
     }
 
     /// In which of the two it is assessed; the raw value is its code.

@@ -8,32 +8,38 @@ extension Comparison {
     ///   - attribution: of that portfolio, made for `options` and fed with every receipt of its months.
     ///   - policy: the goals.
     ///   - options: the two windows, the metric, the bases and the filter.
+    ///   - disclosure: what its readers may see; nil for the office.
     public static func make(
-        of portfolio: Portfolio, _ attribution: Attribution, policy: Policy, options: ComparisonOptions
+        of portfolio: Portfolio, _ attribution: Attribution, policy: Policy, options: ComparisonOptions,
+        disclosure: ComparisonDisclosure? = nil
     ) -> Comparison {
         let (now, then) = (
-            ComparedSide(portfolio, attribution, policy, options.now),
-            ComparedSide(portfolio, attribution, policy, options.then)
+            ComparedSide(portfolio, attribution, policy, options.now, disclosure, disclosure?.now),
+            ComparedSide(portfolio, attribution, policy, options.then, disclosure, disclosure?.base)
         )
         let level = options.level
         let change = now.change(at: level, since: then)
         let positions = Set(now.members).union(then.members).sorted()
         let tenants = TenantSets(portfolio, now, then)
-        return Comparison(
+        var comparison = Comparison(
             options: options, batch: portfolio.batch, period: RankingPeriod(options.now, portfolio.loadedMonths),
             basePeriod: RankingPeriod(options.then, portfolio.loadedMonths), totals: now.totals,
             baseTotals: then.totals,
-            rows: positions.map { position in
-                let (side, base) = (now.side(of: position), then.side(of: position))
-                let own = now.change(of: position, at: level, since: then)
-                return ComparisonRow(
-                    position: position, building: portfolio.buildings[position], now: side, base: base, change: own,
-                    contribution: own.flatMap { own in
-                        change.growth.ratio.flatMap { Ratio(own.fen, over: $0.denominator) }
-                    },
-                    growth: now.growth(of: position, at: level, since: then))
-            },
+            rows: disclosure?.profile == .public
+                ? []
+                : positions.map { position in
+                    let (side, base) = (now.side(of: position), then.side(of: position))
+                    let own = now.change(of: position, at: level, since: then)
+                    return ComparisonRow(
+                        position: position, building: portfolio.buildings[position], now: side, base: base, change: own,
+                        contribution: own.flatMap { own in
+                            change.growth.ratio.flatMap { Ratio(own.fen, over: $0.denominator) }
+                        },
+                        growth: now.growth(of: position, at: level, since: then))
+                },
             tenantsEntered: tenants.entered, tenantsLeft: tenants.left, change: change)
+        comparison.disclosure = disclosure
+        return comparison
     }
 }
 
@@ -44,25 +50,48 @@ struct ComparedSide {
     let totals: SetAssessment
     private let assessments: [Int: Assessment]
     private let ranks: CompetitionRanks?
+    /// The bands of what is hidden from the readers, by position.
+    private let bands: [Int: TaxBand]
+    /// Whether the readers may see the totals.
+    private let showsTotals: Bool
 
-    init(_ portfolio: Portfolio, _ attribution: Attribution, _ policy: Policy, _ options: RankingOptions) {
+    init(
+        _ portfolio: Portfolio, _ attribution: Attribution, _ policy: Policy, _ options: RankingOptions,
+        _ both: ComparisonDisclosure? = nil, _ own: Disclosure? = nil
+    ) {
         appraisal = Appraisal(portfolio, attribution, policy, options)
         members = appraisal.members
-        let assessments = Dictionary(uniqueKeysWithValues: zip(members, appraisal.assessEach(members)))
-        self.assessments = assessments
-        totals = appraisal.assess(sets: [members], each: assessments)[0]
+        let whole = Dictionary(uniqueKeysWithValues: zip(members, appraisal.assessEach(members)))
+        let totals = appraisal.assess(sets: [members], each: whole)[0]
+        var (assessments, bands) = (whole, [Int: TaxBand]())
+        if let both, let own {
+            for position in members where both.hides(position) {
+                let tax = whole[position]!.tax
+                bands[position] = own.rule.band(of: tax.total.amount ?? tax.district.amount ?? .zero)
+                assessments[position] = whole[position]!.hidden
+            }
+            showsTotals = own.showsSum(over: members)
+            self.totals = totals.disclosed(by: own, to: both.profile, positions: members, each: assessments)
+        } else {
+            showsTotals = true
+            self.totals = totals
+        }
+        (self.assessments, self.bands) = (assessments, bands)
         ranks =
             appraisal.isComplete
-            ? CompetitionRanks(members.map { ($0, assessments[$0]!.value(of: options.metric)) }) : nil
+            ? CompetitionRanks(members.map { [assessments] in ($0, assessments[$0]!.value(of: options.metric)) }) : nil
     }
 
     func side(of position: Int) -> ComparisonRow.Side? {
-        assessments[position].map { ComparisonRow.Side(assessment: $0, rank: ranks?[position]) }
+        assessments[position].map {
+            ComparisonRow.Side(assessment: $0, rank: ranks?[position], band: bands[position])
+        }
     }
 
     /// The change of the totals.
     func change(at level: TaxLevel, since then: ComparedSide) -> Change {
         guard isKnown(at: level, with: then) else { return Change(absent: absence(at: level, since: then)) }
+        guard showsTotals, then.showsTotals else { return .withheld }
         return Change(
             from: then.appraisal.tax.amount(of: then.members, at: level),
             to: appraisal.tax.amount(of: members, at: level))
@@ -70,19 +99,24 @@ struct ComparedSide {
 
     /// What one building adds to that change.
     func change(of position: Int, at level: TaxLevel, since then: ComparedSide) -> Money? {
-        guard isKnown(at: level, with: then) else { return nil }
+        guard isKnown(at: level, with: then), isShown(position, with: then) else { return nil }
         return amount(of: position, at: level) - then.amount(of: position, at: level)
     }
 
     /// One building's own growth; without a base where it is not in both.
     func growth(of position: Int, at level: TaxLevel, since then: ComparedSide) -> Growth {
         guard isKnown(at: level, with: then) else { return .absent(absence(at: level, since: then)) }
+        guard isShown(position, with: then) else { return .absent(.withheld) }
         guard assessments[position] != nil, then.assessments[position] != nil else { return .absent(.noBase) }
         return Change(from: then.amount(of: position, at: level), to: amount(of: position, at: level)).growth
     }
 
     private func amount(of position: Int, at level: TaxLevel) -> Money {
         assessments[position] == nil ? .zero : appraisal.tax.amount(of: CollectionOfOne(position), at: level)
+    }
+
+    private func isShown(_ position: Int, with then: ComparedSide) -> Bool {
+        bands[position] == nil && then.bands[position] == nil
     }
 
     private func isKnown(at level: TaxLevel, with then: ComparedSide) -> Bool {

@@ -12,8 +12,12 @@ extension Disclosure {
     ///   - portfolio: the register and the roster.
     ///   - sums: of that portfolio and the window, fed with every receipt of its months.
     ///   - rule: the policy's.
-    public static func make(of portfolio: Portfolio, _ sums: DisclosureSums, rule: DisclosureRule) -> Disclosure {
-        let (window, attribution, contributors) = (sums.window, sums.attribution, sums.contributors)
+    ///   - known: an attribution of the window and of the same months a year earlier, where `sums` has none of its own.
+    public static func make(
+        of portfolio: Portfolio, _ sums: DisclosureSums, rule: DisclosureRule, known: Attribution? = nil
+    ) -> Disclosure {
+        guard let attribution = known ?? sums.attribution else { preconditionFailure("no sums of the buildings") }
+        let (window, contributors) = (sums.window, sums.contributors)
         let day = window.to.lastDay
         let members = portfolio.buildings.indices.filter { portfolio.buildings[$0].isIncluded(on: day) }
         let byBuilding = contributors.ofBuildings()

@@ -21,7 +21,7 @@ extension Assessment {
     }
 
     /// The counts alone: no amount, nothing per ㎡, no growth, no status, no verdict.
-    private var hidden: Assessment {
+    var hidden: Assessment {
         var hidden = withTax { _, figure in
             TaxFigure(
                 amount: nil, isComplete: figure.isComplete, perArea: nil, yearOnYear: .withheld, sequential: .withheld)

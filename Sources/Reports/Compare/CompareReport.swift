@@ -30,18 +30,23 @@ public struct CompareReport: Sendable {
                 table("减少最多（\(level.chineseName)）", comparison.losses(Self.listed)),
                 table("新纳入楼宇", comparison.entered), table("退出楼宇", comparison.left),
                 table("名次变化最大（\(metric.chineseName)）", Array(comparison.moved.prefix(Self.listed))),
-            ].filter { !$0.rows.isEmpty }, footnotes: footnotes)
+            ].filter { !$0.rows.isEmpty }, footnotes: footnotes + (disclosure?.rules ?? []))
     }
 
     /// Every building of either period as one table.
     public var csv: CSVDocument { CSVDocument(table("", comparison.rows)) }
+
+    private var disclosure: DisclosureNotes? {
+        comparison.disclosure.map { DisclosureNotes($0.profile, $0.now.rule) }
+    }
 
     private var basis: [Note] {
         func months(_ window: Window) -> String {
             window.from == window.to ? window.from.text : "\(window.from.text) 至 \(window.to.text)"
         }
         let (now, base) = (options.now.window, options.base)
-        var notes = [
+        var notes = disclosure.map { [$0.basis] } ?? []
+        notes += [
             Note(
                 "口径",
                 "增减与拉动按\(level.chineseName)；名次按\(metric.chineseName)；单位面积按\(options.now.areaBasis.chineseName)；"
@@ -86,11 +91,19 @@ public struct CompareReport: Sendable {
             ], rows: rows.map(row))
     }
 
+    /// In which period it stands; of a hidden building also its bands.
+    private func standing(_ row: ComparisonRow) -> String {
+        let bands = [(nowName, row.now?.band), (baseName, row.base?.band)].compactMap { name, band in
+            band.map { "\(name)全口径 \($0.chineseName)" }
+        }
+        return row.standing.chineseName + (bands.isEmpty ? "" : "，不公开：\(bands.joined(separator: "，"))")
+    }
+
     private func row(_ row: ComparisonRow) -> Row {
         let change = row.change
         let tone: Tone = change.map { $0 > .zero ? .good : $0 < .zero ? .bad : .plain } ?? .plain
         return Row([
-            Cell(.text(row.building.key)), Cell(.text(row.building.name)), Cell(.text(row.standing.chineseName)),
+            Cell(.text(row.building.key)), Cell(.text(row.building.name)), Cell(.text(standing(row))),
             Cell(.wan(row.now?.assessment.tax[level].amount)), Cell(.wan(row.base?.assessment.tax[level].amount)),
             Cell(change.map { .money($0, .wan) } ?? .none, tone: tone), Cell(.growth(row.growth)),
             Cell(row.contribution.map { .growth($0) } ?? .none),

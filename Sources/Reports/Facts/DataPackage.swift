@@ -55,7 +55,9 @@ public struct DataPackage: Sendable {
         return [
             "name": .string(table.rawValue), "path": .string(table.fileName), "title": .string(table.chineseName),
             "type": "table", "format": "csv", "mediatype": "text/csv", "encoding": "utf-8",
-            "dialect": ["delimiter": ",", "lineTerminator": "\r\n", "quoteChar": "\"", "doubleQuote": true, "header": true],
+            "dialect": [
+                "delimiter": ",", "lineTerminator": "\r\n", "quoteChar": "\"", "doubleQuote": true, "header": true,
+            ],
             "bytes": .integer(Int64(resource.byteCount)), "hash": .string("sha256:\(resource.sha256)"),
             "rows": .integer(Int64(resource.rowCount)), "schema": schema(of: table),
         ]
@@ -66,7 +68,8 @@ public struct DataPackage: Sendable {
             "fields": .array(
                 table.fields.map { field in
                     [
-                        "name": .string(field.name), "type": .string(field.kind.rawValue), "title": .string(field.title),
+                        "name": .string(field.name), "type": .string(field.kind.rawValue),
+                        "title": .string(field.title),
                         "constraints": ["required": .bool(field.isRequired)],
                     ]
                 }), "missingValues": [""], "primaryKey": .texts(table.primaryKey),

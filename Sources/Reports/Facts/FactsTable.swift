@@ -67,7 +67,8 @@ public enum FactsTable: String, Sendable, CaseIterable {
     /// The columns, in the order of the file.
     public var fields: [Field] {
         switch self {
-        case .months: [needed("month", .yearmonth, "入库月份"), needed("level", .string, "口径：total 全口径，local 地方级，district 区级")]
+        case .months:
+            [needed("month", .yearmonth, "入库月份"), needed("level", .string, "口径：total 全口径，local 地方级，district 区级")]
         case .buildings:
             [
                 needed("building_key", .string, "楼宇编号"), needed("name", .string, "楼宇名称"), text("group", "楼宇群"),
@@ -94,7 +95,8 @@ public enum FactsTable: String, Sendable, CaseIterable {
             ]
         case .receipts:
             [
-                needed("receipt_id", .integer, "入库序号"), Field(name: "taxpayer_id", kind: .integer, title: "纳税人序号", isRequired: false),
+                needed("receipt_id", .integer, "入库序号"),
+                Field(name: "taxpayer_id", kind: .integer, title: "纳税人序号", isRequired: false),
                 text("building_key", "表中写明的楼宇编号"), needed("month", .yearmonth, "入库月份"), text("tax_kind", "税种"),
                 fen("total", "全口径税收"), fen("local", "地方级税收"), fen("district", "区级税收"),
                 needed("sheet_id", .integer, "工作表序号"), needed("row", .integer, "行号"),

@@ -24,7 +24,8 @@ enum ToolDiagnosis {
     private static var chromium: DoctorReport.Entry {
         guard let path = Chromium.path else {
             return .init(
-                "chromium", "Chromium", .attention, "没有找到", remedy: "只有 louyu report --pdf 用它：Debian 上 apt-get install chromium")
+                "chromium", "Chromium", .attention, "没有找到",
+                remedy: "只有 louyu report --pdf 用它：Debian 上 apt-get install chromium")
         }
         return .init("chromium", "Chromium", .fine, path)
     }

@@ -20,7 +20,8 @@ struct ExportCommand: ParsableCommand {
 
     func run() throws {
         guard profile == .internal else {
-            throw ValidationError("导出的是逐户逐笔的事实，不能去掉企业金额：给会议或公开用的，请用 louyu report 或 louyu rank --profile \(profile.rawValue)")
+            throw ValidationError(
+                "导出的是逐户逐笔的事实，不能去掉企业金额：给会议或公开用的，请用 louyu report 或 louyu rank --profile \(profile.rawValue)")
         }
         let workspace = try options.open()
         let folder = try OutputFolder(path: directory, last: "datapackage.json")
