@@ -13,6 +13,18 @@ public struct Integrity: Sendable, Equatable {
     /// The newest batch.
     public internal(set) var batch = 0
 
+    /// Nothing wrong found yet.
+    init() {}
+
+    /// Of a ledger so damaged that it cannot be opened.
+    public init(unopenable error: LedgerError) {
+        guard case .sqlite(_, let message) = error.reason else {
+            damages = [.structure(error.description)]
+            return
+        }
+        damages = [.structure(message)]
+    }
+
     /// Whether nothing is wrong.
     public var isWhole: Bool { damages.isEmpty }
 

@@ -54,6 +54,15 @@ public struct LedgerError: Error, Sendable, CustomStringConvertible {
         }
     }
 
+    /// Whether the file's contents are not as they were written.
+    public var isDamage: Bool {
+        switch reason {
+        case .torn: true
+        case .sqlite(let code, _): code & 0xFF == 11 || code == Self.damagedPage
+        default: false
+        }
+    }
+
     /// SQLITE_IOERR_DATA: a page is not as it was written.
     static let damagedPage: Int32 = 10 | 32 << 8
     private static let remedy = "louyu check --integrity 可查看损坏处，louyu restore 可从备份恢复"

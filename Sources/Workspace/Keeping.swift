@@ -14,10 +14,15 @@ public struct IntegrityOutcome: Sendable {
 extension Workspace {
     /// Looks the ledger through for damage, and proves that nothing is lost where there is none.
     ///
-    /// - Throws: ``LedgerError`` where it cannot even be opened.
+    /// - Throws: ``LedgerError`` where it cannot even be opened for another reason than damage.
     /// - Parameter mends: whether pages that another program wrote get new sums, where every row is as its batch stored it.
     public static func integrity(in folder: String, mends: Bool = false) throws -> IntegrityOutcome {
-        let ledger = try Ledger.forInspection(at: path(ledgerName, in: folder))
+        let ledger: Ledger
+        do {
+            ledger = try Ledger.forInspection(at: path(ledgerName, in: folder))
+        } catch let error as LedgerError where error.isDamage {
+            return IntegrityOutcome(integrity: Integrity(unopenable: error), isMended: false, check: nil)
+        }
         let isMended = try mends && ledger.mend()
         let integrity = try ledger.read { $0.integrity() }
         guard integrity.isWhole else { return IntegrityOutcome(integrity: integrity, isMended: isMended, check: nil) }

@@ -129,7 +129,9 @@ struct ReceiptPacksTests {
         {
             try fixture.run("DROP TRIGGER \(trigger)")
         }
-        for table in ["receipt_pack", "tenancy_pack"] { try fixture.run("DROP TABLE \(table)") }
+        for table in ["receipt_pack", "tenancy_pack", "internal_file", "seal"] {
+            try fixture.run("DROP TABLE \(table)")
+        }
         try fixture.run("PRAGMA user_version = 1")
         let older = try Ledger(path: fixture.path)
         #expect(try lines(fixture).lines == sound)

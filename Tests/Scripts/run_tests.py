@@ -4,6 +4,7 @@
 Exit status 0 only if something ran and nothing failed. A run that stops before its end counts as a failure.
 """
 
+import importlib.util
 import os
 import pathlib
 import subprocess
@@ -68,24 +69,44 @@ def script_test(name, *arguments, python=sys.executable):
     return Count(failed=1)
 
 
+def python_with(name, *packages):
+    """A Python with these packages from PyPI, in a folder of its own; None, and said to be, where they cannot be had."""
+    venv = ROOT / ".build" / f"{name}-venv"
+    python = venv / "bin" / "python"
+    for command in [
+        [str(ROOT / ".ci" / "packages"), "python3-venv"],
+        [sys.executable, "-m", "venv", str(venv)],
+        [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *packages],
+    ]:
+        if subprocess.run(command, cwd=ROOT, stdin=subprocess.DEVNULL, check=False).returncode != 0:
+            print(f"◇ {name} tests skipped: {' '.join(command)} failed", flush=True)
+            return None
+    return str(python)
+
+
 def browser_tests(louyu):
     """The page in Chromium; skipped, and said to be, where Chromium is no package or cannot be had."""
     release = pathlib.Path("/etc/os-release").read_text(encoding="utf-8")
     if "ID=debian" not in release.splitlines():
         print("◇ browser tests skipped: chromium is no package of this system", flush=True)
         return Count()
-    packages = ["chromium", "chromium-driver", "fonts-noto-cjk", "python3-venv"]
-    venv = ROOT / ".build" / "browser-venv"
-    python = venv / "bin" / "python"
-    for command in [
-        [str(ROOT / ".ci" / "packages"), *packages],
-        [sys.executable, "-m", "venv", str(venv)],
-        [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "selenium>=4.20,<5"],
-    ]:
-        if subprocess.run(command, cwd=ROOT, stdin=subprocess.DEVNULL, check=False).returncode != 0:
-            print(f"◇ browser tests skipped: {' '.join(command)} failed", flush=True)
-            return Count()
-    return script_test("browser_tests.py", "--louyu", louyu, python=str(python))
+    packages = [str(ROOT / ".ci" / "packages"), "chromium", "chromium-driver", "fonts-noto-cjk"]
+    if subprocess.run(packages, cwd=ROOT, stdin=subprocess.DEVNULL, check=False).returncode != 0:
+        print("◇ browser tests skipped: chromium cannot be installed", flush=True)
+        return Count()
+    python = python_with("browser", "selenium>=4.20,<5")
+    return script_test("browser_tests.py", "--louyu", louyu, python=python) if python else Count()
+
+
+def portable_ranking(louyu):
+    """Docs/ranking.sql on DuckDB; on Spark too where this machine's own Python has it (its package is 400 MB)."""
+    count = Count()
+    python = python_with("duckdb", "duckdb>=1.3,<2")
+    if python:
+        count += script_test("portable_ranking.py", "--louyu", louyu, python=python)
+    if importlib.util.find_spec("pyspark"):
+        count += script_test("portable_ranking.py", "--louyu", louyu)
+    return count
 
 
 def main():
@@ -97,6 +118,7 @@ def main():
     swift = swift_tests()
     scripts = script_test("faults.py", "--louyu", louyu, "--seconds", "60")
     scripts += script_test("import_large_file.py", "--louyu", louyu)
+    scripts += portable_ranking(louyu)
     scripts += script_test("compare_with_calamine.py", "--louyu", louyu)
     scripts += browser_tests(louyu)
     print(f"swift test: {swift}; scripts: {scripts}")
