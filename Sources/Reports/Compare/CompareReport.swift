@@ -86,6 +86,7 @@ public struct CompareReport: Sendable {
                 .figures("\(nowName)\(level.chineseName)", unit: "万元"),
                 .figures("\(baseName)\(level.chineseName)", unit: "万元"), .figures("增减", unit: "万元"),
                 .figures("增速", unit: "%", yields: 1), .figures("拉动", unit: "百分点"),
+            ] + ranked.map { .figures("\($0)\(metric.chineseName)", unit: metric.unit, yields: 3) } + [
                 .figures("\(nowName)名次", yields: 2), .figures("\(baseName)名次", yields: 2),
                 .figures("位次变化"),
             ], rows: rows.map(row))
@@ -99,18 +100,27 @@ public struct CompareReport: Sendable {
         return row.standing.chineseName + (bands.isEmpty ? "" : "，不公开：\(bands.joined(separator: "，"))")
     }
 
+    /// The periods whose metric stands in columns of its own: none where it is the tax that stands there anyway.
+    private var ranked: [String] { metric == .totalTax || metric == .districtTax ? [] : [nowName, baseName] }
+
+    private func value(_ side: ComparisonRow.Side?) -> Cell {
+        Cell(side.map { .value(of: metric, in: $0.assessment) } ?? .none)
+    }
+
     private func row(_ row: ComparisonRow) -> Row {
         let change = row.change
         let tone: Tone = change.map { $0 > .zero ? .good : $0 < .zero ? .bad : .plain } ?? .plain
-        return Row([
-            Cell(.text(row.building.key)), Cell(.text(row.building.name)), Cell(.text(standing(row))),
-            Cell(.wan(row.now?.assessment.tax[level].amount)), Cell(.wan(row.base?.assessment.tax[level].amount)),
-            Cell(change.map { .money($0, .wan) } ?? .none, tone: tone), Cell(.growth(row.growth)),
-            Cell(row.contribution.map { .growth($0) } ?? .none),
-            Cell(row.now?.rank.map { .rank($0) } ?? .none), Cell(row.base?.rank.map { .rank($0) } ?? .none),
-            Cell(
-                row.rise.map { .rankChange($0) } ?? .none,
-                tone: row.rise.map { $0 > 0 ? .good : $0 < 0 ? .bad : .muted } ?? .plain),
-        ])
+        return Row(
+            [
+                Cell(.text(row.building.key)), Cell(.text(row.building.name)), Cell(.text(standing(row))),
+                Cell(.wan(row.now?.assessment.tax[level].amount)), Cell(.wan(row.base?.assessment.tax[level].amount)),
+                Cell(change.map { .money($0, .wan) } ?? .none, tone: tone), Cell(.growth(row.growth)),
+                Cell(row.contribution.map { .growth($0) } ?? .none),
+            ] + (ranked.isEmpty ? [] : [value(row.now), value(row.base)]) + [
+                Cell(row.now?.rank.map { .rank($0) } ?? .none), Cell(row.base?.rank.map { .rank($0) } ?? .none),
+                Cell(
+                    row.rise.map { .rankChange($0) } ?? .none,
+                    tone: row.rise.map { $0 > 0 ? .good : $0 < 0 ? .bad : .muted } ?? .plain),
+            ])
     }
 }

@@ -29,12 +29,12 @@ extension ShowReport {
         add("迁出", counts?.leftCount, \.left)
         add("一次性税收", nil, \.oneOff)
         add("增减合计", nil, \.difference)
-        add("本期", nil, \.now, pulls: false, last: true)
         table.append(
             Row([
                 Cell(.text("可比增长（两期都在，%）")), Cell(.text("")), Cell(comparable(total, .total)), Cell(.text("")),
                 Cell(comparable(district, .district)), Cell(.text("")),
             ]))
+        add("本期", nil, \.now, pulls: false, last: true)
         return table
     }
 

@@ -23,8 +23,8 @@ struct CompareReportTests {
         let lines = String(decoding: report.csv.bytes, as: UTF8.self).split(separator: "\r\n")
         #expect(lines.count == 3)
         #expect(lines[0].hasPrefix("楼宇编号,楼宇名称,状态,2020-12区级税收(万元),2019-12区级税收(万元),增减(万元),增速(%),拉动(百分点)"))
-        #expect(lines[1] == "B1,甲楼,两期都在,50.00,25.00,25.00,100.00,71.43,1,1,0")
-        #expect(lines[2] == "B2,乙楼,退出,,10.00,-10.00,,-28.57,,,")
+        #expect(lines[1] == "B1,甲楼,两期都在,50.00,25.00,25.00,100.00,71.43,50.00,25.00,1,1,0")
+        #expect(lines[2] == "B2,乙楼,退出,,10.00,-10.00,,-28.57,,,,,")
     }
 
     @Test("JSON gives changes in fen and contributions as fractions")
