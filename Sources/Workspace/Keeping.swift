@@ -20,7 +20,8 @@ extension Workspace {
         let ledger: Ledger
         do {
             ledger = try Ledger.forInspection(at: path(ledgerName, in: folder))
-        } catch let error as LedgerError where error.isDamage {
+        } catch {
+            guard error.isDamage, error.reason != .notALedger else { throw error }
             return IntegrityOutcome(integrity: Integrity(unopenable: error), isMended: false, check: nil)
         }
         let isMended = try mends && ledger.mend()

@@ -1,3 +1,4 @@
+internal import BuildingEconomy
 internal import HTTPTypes
 internal import Hummingbird
 internal import Reports
