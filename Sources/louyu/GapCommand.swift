@@ -18,6 +18,7 @@ struct GapCommand: ParsableCommand {
     @OptionGroup var options: WorkspaceOptions
 
     func validate() throws {
+        if media.profile == .public { throw ValidationError("清单列出企业名称，不能公开：用 --profile meeting 或 internal") }
         if building != nil, place.zone != nil || place.street != nil || place.keyOnly {
             throw ValidationError("已指明一座楼宇，不能再用 --zone、--street、--key-only")
         }

@@ -29,6 +29,8 @@ struct GapAndConflictsTests {
         #expect(text.split(separator: "\r\n").count == 833)
         #expect(try scratch.must("gap").contains("另有 772 户未列出"))
         #expect(try scratch.run("gap", "B08", "--zone", "x").status == 64)
+        #expect(try scratch.run("gap", "B08", "--profile", "public").status == 64)
+        #expect(try scratch.run("conflicts", "--profile", "public").status == 64)
         #expect(try scratch.run("gap", "没有这座楼").status == 1)
     }
 

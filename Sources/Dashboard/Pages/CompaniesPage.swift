@@ -7,6 +7,7 @@ internal import Workspace
 enum CompaniesPage {
     static func paper(_ visit: Visit, _ workspace: Workspace) throws -> Paper {
         let query = visit.query
+        guard visit.profile != .public else { throw Refusal.internalOnly }
         var question = GapQuestion()
         question.building = query["building"]
         question.month = try query.month()
