@@ -54,11 +54,11 @@ public struct LedgerError: Error, Sendable, CustomStringConvertible {
         }
     }
 
-    /// Whether the file's contents are not as they were written.
+    /// Whether the file itself is broken, so that nothing in it can be waited for or asked.
     public var isDamage: Bool {
         switch reason {
-        case .torn: true
-        case .sqlite(let code, _): code & 0xFF == 11 || code == Self.damagedPage
+        case .notALedger, .torn: true
+        case .sqlite(let code, _): code == Self.damagedPage || [11, 26].contains(code & 0xFF)
         default: false
         }
     }

@@ -166,17 +166,6 @@ extension Ledger {
     }
 }
 
-extension LedgerError {
-    /// Whether the file itself is broken, so that nothing in it can be waited for or asked.
-    var isDamage: Bool {
-        switch reason {
-        case .notALedger, .torn: true
-        case .sqlite(let code, _): code == Self.damagedPage || [11, 26].contains(code & 0xFF)
-        default: false
-        }
-    }
-}
-
 extension String {
     /// A path's last part.
     var lastPart: String { split(separator: "/").last.map(String.init) ?? self }
