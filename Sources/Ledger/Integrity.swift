@@ -35,6 +35,26 @@ public struct Integrity: Sendable, Equatable {
     }
 }
 
+extension Ledger {
+    /// Looks at every page and every row, as ``LedgerReading/integrity()`` does, at one batch boundary.
+    ///
+    /// - Throws: ``LedgerError`` where not even a look can be begun.
+    public func integrity() throws -> Integrity {
+        var found: Integrity?
+        do {
+            return try read { reading in
+                let integrity = reading.integrity()
+                found = integrity
+                return integrity
+            }
+        } catch {
+            // A damaged file may not let the look be ended in order; what was seen was seen.
+            guard let found else { throw error }
+            return found
+        }
+    }
+}
+
 extension LedgerReading {
     /// Looks at every page and every row: the sums behind the pages, SQLite's own check, foreign keys, and the digests
     /// that each batch left of what it stored.

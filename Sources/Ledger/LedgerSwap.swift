@@ -56,7 +56,7 @@ extension Ledger {
     /// - Returns: whether that was so.
     /// - Throws: ``LedgerError``.
     public func mend() throws -> Bool {
-        guard try read({ $0.integrity() }).isMendable else { return false }
+        guard try integrity().isMendable else { return false }
         do {
             try queue.inDatabase { db in
                 PageSums.verify(false, on: db.sqliteConnection!)
@@ -109,7 +109,7 @@ extension Ledger {
         let ledger: Ledger
         do { ledger = try Ledger(path: fresh) } catch { throw LedgerError(error.reason, path: file) }
         defer { for version in 1..<Schema.version { LedgerCopy.remove("\(fresh).v\(version)") } }
-        let integrity = try ledger.read { $0.integrity() }
+        let integrity = try ledger.integrity()
         guard integrity.isWhole else { throw RestoreRefusal.damaged(file: file.lastPart, integrity.damages) }
         try ledger.queue.inDatabase(JournalMode.leaveLog)
         try ledger.queue.close()

@@ -25,7 +25,7 @@ extension Workspace {
             return IntegrityOutcome(integrity: Integrity(unopenable: error), isMended: false, check: nil)
         }
         let isMended = try mends && ledger.mend()
-        let integrity = try ledger.read { $0.integrity() }
+        let integrity = try ledger.integrity()
         guard integrity.isWhole else { return IntegrityOutcome(integrity: integrity, isMended: isMended, check: nil) }
         return IntegrityOutcome(
             integrity: integrity, isMended: isMended, check: try Workspace(folder: folder).check())

@@ -26,7 +26,7 @@ extension Workspace {
     ///
     /// - Throws: ``NoSuchTaxpayer``, ``LedgerError``.
     public func purge(_ subject: PurgeSubject, isDryRun: Bool, origin: Origin) throws -> PurgeOutcome {
-        let integrity = try ledger.read { $0.integrity() }
+        let integrity = try ledger.integrity()
         guard integrity.isWhole else {
             throw RestoreRefusal.damaged(file: Self.ledgerName, integrity.damages)
         }

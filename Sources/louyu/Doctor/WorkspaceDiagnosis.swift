@@ -63,7 +63,7 @@ struct WorkspaceDiagnosis {
 
     private func ledger(of workspace: Workspace) throws -> [DoctorReport.Entry] {
         let batches = try workspace.ledger.read { try $0.history() }
-        let integrity = try workspace.ledger.read { $0.integrity() }
+        let integrity = try workspace.ledger.integrity()
         let health: DoctorReport.Entry =
             integrity.isWhole
             ? .init("integrity", "完整性", .fine, "\(integrity.pages) 页、\(integrity.rows) 行都与存入时一致")
