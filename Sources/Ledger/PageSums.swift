@@ -59,6 +59,8 @@ enum PageSums {
         guard !areThere(on: db.sqliteConnection!) else { return }
         try JournalMode.leaveLog(db, patience: Ledger.patience)
         reserveRoom(on: db.sqliteConnection!)
-        try db.execute(sql: "PRAGMA temp_store = FILE; VACUUM; PRAGMA temp_store = MEMORY")
+        // No page may go to the file before the first one, which says that there are sums.
+        try db.execute(sql: "PRAGMA cache_spill = OFF; PRAGMA temp_store = FILE; VACUUM; PRAGMA temp_store = MEMORY")
+        try db.execute(sql: "PRAGMA cache_spill = ON")
     }
 }

@@ -20,6 +20,7 @@ extension Ledger {
             guard !isDryRun, !counts.isEmpty else { return ((counts, Int?.none), false) }
             let batch = try writing.addBatch(
                 .purge, at: time, by: author, version: version, detail: "\(title)：\(counts.summary)")
+            try writing.renumberUnnumberedTables()
             try writing.sealAnew()
             return ((counts, batch), true)
         }
