@@ -84,7 +84,7 @@ extension Ledger {
         defer { LedgerCopy.remove(fresh) }
         do {
             let batch = try readied(file, as: fresh)
-            let aside = try swap(fresh, into: path, aside: "\(path).before-restore-\(time)", onWait)
+            let aside = try swap(fresh, into: path, aside: freeName("\(path).before-restore-\(time)"), onWait)
             return RestoreOutcome(batch: batch, setAside: aside)
         } catch let refusal as RestoreRefusal {
             throw refusal
@@ -148,6 +148,12 @@ extension Ledger {
                 return .rollback
             }
         }
+    }
+
+    /// The name, with a number behind it where two restores fall into one second.
+    private static func freeName(_ name: String) -> String {
+        guard access(name, F_OK) == 0 else { return name }
+        return (2...).lazy.map { "\(name)-\($0)" }.first { access($0, F_OK) != 0 }!
     }
 
     private static func move(_ file: String, to path: String) throws {
