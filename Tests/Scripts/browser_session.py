@@ -116,6 +116,13 @@ class Browser:
             lambda d: text in d.find_element(By.TAG_NAME, "main").text, text
         )
 
+    def wait_without(self, text):
+        """Until the page no longer says so."""
+        passing = (NoSuchElementException, StaleElementReferenceException)
+        WebDriverWait(self.driver, PATIENCE, ignored_exceptions=passing).until(
+            lambda d: text not in d.find_element(By.TAG_NAME, "main").text, text
+        )
+
     @property
     def text(self):
         """What the page says."""
