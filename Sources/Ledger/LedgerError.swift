@@ -65,7 +65,7 @@ public struct LedgerError: Error, Sendable, CustomStringConvertible {
 
     /// SQLITE_IOERR_DATA: a page is not as it was written.
     static let damagedPage: Int32 = 10 | 32 << 8
-    private static let remedy = "louyu check --integrity 可查看损坏处，louyu restore 可从备份恢复"
+    private static let remedy = "louyu check --integrity 可查看损坏处（只是被别的程序写过的，再加 --mend 即好），louyu restore 可从备份恢复"
 
     private static func sentence(file: String, code: Int32, message: String) -> String {
         if code == damagedPage { return "\(file) 已损坏（页校验和不符），不据此计算：\(remedy)" }
