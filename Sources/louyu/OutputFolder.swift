@@ -6,6 +6,7 @@ internal import Glibc
 /// comes last, so that a folder with a manifest is a whole one. Other files in it are left alone.
 final class OutputFolder {
     private let manifest: String
+    private let optional: [String]
     private let path: String
     private let temporary: String
     /// The files made so far.
@@ -13,9 +14,11 @@ final class OutputFolder {
 
     /// Makes the temporary folder.
     ///
-    /// - Parameter last: the file that says the others are whole.
-    init(path: String, last: String = "manifest.json") throws(UnwritableFile) {
-        manifest = last
+    /// - Parameters:
+    ///   - last: the file that says the others are whole.
+    ///   - optional: files that an earlier run may have left: one that is not made again goes.
+    init(path: String, last: String, optional: [String] = []) throws(UnwritableFile) {
+        (manifest, self.optional) = (last, optional)
         var path = path
         while path.count > 1, path.hasSuffix("/") { path.removeLast() }
         self.path = path
@@ -69,7 +72,7 @@ final class OutputFolder {
                 throw UnwritableFile(path: "\(path)/\(name)")
             }
         }
-        if !names.contains("report.pdf") { unlink("\(path)/report.pdf") }
+        for name in optional where !names.contains(name) { unlink("\(path)/\(name)") }
         rmdir(temporary)
     }
 

@@ -24,7 +24,7 @@ struct ReportCommand: ParsableCommand {
         var question = ranking.question
         question.profile = profile
         let report = MonthReport(try workspace.monthFacts(question), workspace)
-        let folder = try OutputFolder(path: output)
+        let folder = try OutputFolder(path: output, last: "manifest.json", optional: ["report.pdf"])
         do {
             try write(report, to: folder, chromium, workspace)
             try folder.finish()

@@ -71,4 +71,14 @@ struct ExportTests {
         #expect(try scratch.run("export", "占用").status == 1)
         #expect(scratch.names.filter { $0.contains(".tmp") }.isEmpty)
     }
+
+    @Test("What else lies in the folder stays")
+    func othersStay() throws {
+        let scratch = try ScratchWorkspace.withDistrict()
+        try FileManager.default.createDirectory(
+            at: scratch.folder.appending(path: "事实"), withIntermediateDirectories: false)
+        try scratch.write("别动", to: "事实/report.pdf")
+        try scratch.must("export", "事实")
+        #expect(scratch.bytes(of: "事实/report.pdf") == Data("别动".utf8))
+    }
 }
