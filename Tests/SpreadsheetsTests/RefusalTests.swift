@@ -52,6 +52,40 @@ struct RefusalTests {
         #expect(line.contains("请"))
     }
 
+    static let spreadsheetML: [(String, Reason?)] = [
+        (#"<Row ss:Index="0"><Cell><Data>甲</Data></Cell></Row>"#, .damaged("第 0 行之后是第 0 行")),
+        (#"<Row ss:Index="2"/><Row ss:Index="2"/>"#, .damaged("第 2 行之后是第 2 行")),
+        (#"<Row><Cell ss:Index="0"/></Row>"#, .damaged("第 1 行的第 0 列之后是第 0 列")),
+        (
+            #"<Row><Cell ss:Index="3"><Data>甲</Data></Cell><Cell ss:Index="2"><Data>乙</Data></Cell></Row>"#,
+            .damaged("第 1 行的第 3 列之后是第 2 列")
+        ),
+        (#"<Row ss:Span="999999999999999"/><Row/>"#, .tooManyRows(limit: 1_048_576)),
+        (#"<Row><Cell ss:MergeAcross="999999999999999"/><Cell/></Row>"#, .tooManyColumns(row: 1, limit: 16_384)),
+        (#"<Row><Cell><Worksheet ss:Name="二"><Data>甲</Data></Worksheet></Cell></Row>"#, nil),
+    ]
+
+    @Test(
+        "Rows and columns of an XML Spreadsheet 2003 that go back, or on for ever, are refused",
+        arguments: spreadsheetML)
+    func spreadsheetMLPlaces(_ rows: String, _ reason: Reason?) {
+        let text =
+            #"<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" "#
+            + #"xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="一"><Table>"#
+            + rows + "</Table></Worksheet></Workbook>"
+        #expect(refusal { () throws(UnreadableSpreadsheet) in _ = try read(openText(text, name: "表.xls")) } == reason)
+    }
+
+    @Test("A span of a web page that goes on for ever ends with the sheet")
+    func endlessSpan() throws {
+        let text = "<table><tr><td>甲</td></tr><tr><td rowspan=9223372036854775807>乙</td></tr></table>"
+        let file = try openText(text, name: "表.xls")
+        #expect(try read(file).rows == [["甲"], ["乙"]])
+        #expect(
+            try file.mergedRanges(sheet: 0)
+                == [MergedRange(firstRow: 2, lastRow: 1_048_576, firstColumn: 0, lastColumn: 0)])
+    }
+
     @Test("A missing file and a folder are refused")
     func missing() {
         let missing = refusal { () throws(UnreadableSpreadsheet) in _ = try fixture("no-such-file.csv") }

@@ -98,7 +98,7 @@ final class HTMLTableBuilder {
         }
         let column = open[last].column
         let across = max(1, attributes.text("colspan").flatMap { Int($0) } ?? 1)
-        let down = max(1, attributes.text("rowspan").flatMap { Int($0) } ?? 1)
+        let down = min(max(1, attributes.text("rowspan").flatMap { Int($0) } ?? 1), Limits.rowsPerSheet)
         guard across <= Limits.columns, column + across <= Limits.columns else {
             return refuse(.tooManyColumns(row: row + 1, limit: Limits.columns))
         }

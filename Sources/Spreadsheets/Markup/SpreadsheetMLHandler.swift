@@ -33,15 +33,11 @@ final class SpreadsheetMLHandler: XMLHandler {
         if isNamed(name, "Worksheet") {
             guard tables.count < Limits.sheets else { return refuse(.damaged("工作表过多")) }
             tables.append(MarkupTable(name: attributes.text("Name") ?? "Sheet\(tables.count + 1)"))
-            (row, rowSpan) = (-1, 0)
+            (row, rowSpan, column) = (-1, 0, -1)
         } else if isNamed(name, "Visible") {
             (isInVisibility, text) = (true, [])
         } else if isNamed(name, "Row"), !tables.isEmpty {
-            row = attributes.number("Index").map { $0 - 1 } ?? row + 1 + rowSpan
-            rowSpan = attributes.number("Span") ?? 0
-            (column, across) = (-1, 0)
-            guard row >= 0, row < Limits.rowsPerSheet else { return refuse(.tooManyRows(limit: Limits.rowsPerSheet)) }
-            tables[tables.count - 1].lastRow = max(row, tables[tables.count - 1].lastRow)
+            beginRow(attributes)
         } else if isNamed(name, "Cell"), row >= 0 {
             beginCell(attributes)
         } else if isNamed(name, "Data"), column >= 0 {
@@ -75,14 +71,26 @@ final class SpreadsheetMLHandler: XMLHandler {
         }
     }
 
+    private func beginRow(_ attributes: XMLAttributes) {
+        let before = row
+        row = attributes.number("Index").map { $0 - 1 } ?? row + 1 + rowSpan
+        rowSpan = attributes.number("Span") ?? 0
+        (column, across) = (-1, 0)
+        guard row > before else { return refuse(.damaged("第 \(before + 1) 行之后是第 \(row + 1) 行")) }
+        guard row < Limits.rowsPerSheet else { return refuse(.tooManyRows(limit: Limits.rowsPerSheet)) }
+        tables[tables.count - 1].lastRow = row
+    }
+
     private func beginCell(_ attributes: XMLAttributes) {
+        let before = column
         column = attributes.number("Index").map { $0 - 1 } ?? column + 1 + across
         across = attributes.number("MergeAcross") ?? 0
         let down = attributes.number("MergeDown") ?? 0
         hasFormula = attributes.bytes("Formula") != nil
-        guard column >= 0, column < Limits.columns else {
-            return refuse(.tooManyColumns(row: row + 1, limit: Limits.columns))
+        guard column > before else {
+            return refuse(.damaged("第 \(row + 1) 行的第 \(before + 1) 列之后是第 \(column + 1) 列"))
         }
+        guard column < Limits.columns else { return refuse(.tooManyColumns(row: row + 1, limit: Limits.columns)) }
         guard across > 0 || down > 0 else { return }
         tables[tables.count - 1].mergedRanges.append(
             MergedRange(
