@@ -4,10 +4,6 @@
 
 uint32_t summed_newest_version = UINT32_MAX;
 
-static uint32_t big_endian(const uint8_t *bytes) {
-  return (uint32_t)bytes[0] << 24 | (uint32_t)bytes[1] << 16 | (uint32_t)bytes[2] << 8 | bytes[3];
-}
-
 // Takes note of a header that was read or is written.
 static void note_header(summed_file *file, const uint8_t *header, sqlite3_int64 offset, int bytes) {
   if (offset != 0 || bytes < 100 || memcmp(header, "SQLite format 3", 16) != 0) return;
@@ -71,7 +67,8 @@ static int summed_is_reserved(sqlite3_file *file, int *out) {
   return below(file)->pMethods->xCheckReservedLock(below(file), out);
 }
 
-static int scan(sqlite3_file *file, page_sums_scan *found) {
+// Counts the damaged pages, and puts right sums behind them where `mends`.
+static int scan(sqlite3_file *file, page_sums_scan *found, int mends) {
   const summed_file *summed = (summed_file *)file;
   memset(found, 0, sizeof *found);
   if (!summed->has_sums || summed->page_bytes < 512) return SQLITE_OK;
@@ -85,9 +82,13 @@ static int scan(sqlite3_file *file, page_sums_scan *found) {
     status = below(file)->pMethods->xRead(below(file), page, summed->page_bytes, offset);
     if (status != SQLITE_OK || is_sound(page, summed->page_bytes, offset)) continue;
     if (found->damaged++ == 0) found->first_damaged = number;
+    if (!mends) continue;
+    uint64_t sum = page_sums_of(page, summed->page_bytes, number);
+    sqlite3_int64 end = offset + summed->page_bytes - PAGE_SUMS_BYTES;
+    status = below(file)->pMethods->xWrite(below(file), &sum, PAGE_SUMS_BYTES, end);
   }
   sqlite3_free(page);
-  return status;
+  return mends && status == SQLITE_OK ? summed_sync(file, SQLITE_SYNC_FULL) : status;
 }
 
 static int summed_control(sqlite3_file *file, int operation, void *argument) {
@@ -104,7 +105,16 @@ static int summed_control(sqlite3_file *file, int operation, void *argument) {
       *(page_sums_header *)argument = header;
       return SQLITE_OK;
     }
-    case PAGE_SUMS_SCAN: return scan(file, argument);
+    case PAGE_SUMS_SCAN: return scan(file, argument, 0);
+    case PAGE_SUMS_MEND: {
+      page_sums_scan found;
+      int status = scan(file, &found, 1);
+      *(int64_t *)argument = found.damaged;
+      return status;
+    }
+    case PAGE_SUMS_LOG:
+      *(page_sums_log *)argument = summed->log;
+      return SQLITE_OK;
     default: return below(file)->pMethods->xFileControl(below(file), operation, argument);
   }
 }
@@ -159,4 +169,39 @@ const sqlite3_io_methods summed_methods = {
     summed_shm_unmap,
     summed_fetch,
     summed_unfetch,
+};
+
+// A log's header is read whole only by who recovers it, and nobody else may touch the log meanwhile.
+static int log_read(sqlite3_file *file, void *data, int bytes, sqlite3_int64 offset) {
+  int status = below(file)->pMethods->xRead(below(file), data, bytes, offset);
+  summed_file *main = ((summed_file *)file)->main;
+  if (status != SQLITE_OK || offset != 0 || bytes != 32 || main == NULL) return status;
+  // Where the look itself fails, SQLite's recovery says so.
+  look_through_log(below(file), &main->log);
+  return SQLITE_OK;
+}
+
+static int log_write(sqlite3_file *file, const void *data, int bytes, sqlite3_int64 offset) {
+  return below(file)->pMethods->xWrite(below(file), data, bytes, offset);
+}
+
+static int log_control(sqlite3_file *file, int operation, void *argument) {
+  return below(file)->pMethods->xFileControl(below(file), operation, argument);
+}
+
+// SQLite asks a log for no more than version 1.
+const sqlite3_io_methods log_methods = {
+    .iVersion = 1,
+    .xClose = summed_close,
+    .xRead = log_read,
+    .xWrite = log_write,
+    .xTruncate = summed_truncate,
+    .xSync = summed_sync,
+    .xFileSize = summed_size,
+    .xLock = summed_lock,
+    .xUnlock = summed_unlock,
+    .xCheckReservedLock = summed_is_reserved,
+    .xFileControl = log_control,
+    .xSectorSize = summed_sector,
+    .xDeviceCharacteristics = summed_device,
 };

@@ -6,12 +6,14 @@ static sqlite3_vfs *original;
 
 static int layer_open(sqlite3_vfs *vfs, sqlite3_filename name, sqlite3_file *file, int flags, int *out) {
   (void)vfs;
-  if ((flags & SQLITE_OPEN_MAIN_DB) == 0) return original->xOpen(original, name, file, flags, out);
+  int is_log = (flags & SQLITE_OPEN_WAL) != 0;
+  if (!is_log && (flags & SQLITE_OPEN_MAIN_DB) == 0) return original->xOpen(original, name, file, flags, out);
   summed_file *summed = (summed_file *)file;
   memset(summed, 0, sizeof *summed);
   summed->verifies = 1;
+  summed->main = is_log ? (summed_file *)sqlite3_database_file_object(name) : NULL;
   int status = original->xOpen(original, name, below(file), flags, out);
-  file->pMethods = status == SQLITE_OK ? &summed_methods : NULL;
+  file->pMethods = status != SQLITE_OK ? NULL : is_log ? &log_methods : &summed_methods;
   return status;
 }
 

@@ -14,6 +14,10 @@ public enum Damage: Sendable, Equatable {
     case unsealed(table: String, rows: Int)
     /// Roster rows filed under a stay that is not theirs.
     case strayTenancies(rows: Int)
+    /// Packs that do not say what their rows say.
+    case packs(differing: Int)
+    /// Tables, views, indices or triggers that are not as a migration made them.
+    case schema(names: [String])
     /// A table that cannot be read to its end.
     case unreadable(table: String, reason: String)
 
@@ -27,6 +31,8 @@ public enum Damage: Sendable, Equatable {
         case .facts: "changedFacts"
         case .unsealed: "unsealedFacts"
         case .strayTenancies: "strayTenancies"
+        case .packs: "differingPacks"
+        case .schema: "changedSchema"
         case .unreadable: "unreadableTable"
         }
     }
@@ -44,6 +50,8 @@ public enum Damage: Sendable, Equatable {
             "\(Self.chinese(table))：至批次 \(batch) 存入的 \(sealed) 行中有内容与存入时不符"
         case .unsealed(let table, let rows): "\(Self.chinese(table))：\(rows) 行不是由 louyu 存入的"
         case .strayTenancies(let rows): "企业名册：\(rows) 行归错了入驻记录"
+        case .packs(let differing): "读数用的副本有 \(differing) 份与原行不符"
+        case .schema(let names): "表、视图、索引或触发器的定义被改动：\(names.joined(separator: "、"))"
         case .unreadable(let table, let reason): "\(Self.chinese(table))：读不到底（\(reason)）"
         }
     }

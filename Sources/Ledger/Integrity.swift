@@ -12,6 +12,8 @@ public struct Integrity: Sendable, Equatable {
     public internal(set) var seals = 0
     /// The newest batch.
     public internal(set) var batch = 0
+    /// Whether a seal covers which stays the rosters' rows belong to: with it, everything that figures depend on is proven.
+    var sealsStays = false
 
     /// Nothing wrong found yet.
     init() {}
@@ -33,6 +35,9 @@ public struct Integrity: Sendable, Equatable {
         guard damages.count == 1, case .pages = damages[0] else { return false }
         return true
     }
+
+    /// Whether it may be mended without being asked to.
+    var isProven: Bool { isMendable && sealsStays }
 }
 
 extension Ledger {
@@ -64,7 +69,7 @@ extension LedgerReading {
         var integrity = Integrity()
         PageSums.verify(false, on: connection)
         defer { PageSums.verify(true, on: connection) }
-        if let scan = PageSums.scan(on: connection) {
+        if let scan = PageSums.scan(on: connection, isQuiet: JournalMode.logIsEmpty(beside: path)) {
             integrity.pages = scan.pages
             if scan.damaged > 0 {
                 integrity.damages.append(.pages(damaged: scan.damaged, of: scan.pages, first: scan.first))
@@ -75,6 +80,8 @@ extension LedgerReading {
         integrity.damages += foreignKeys()
         holdAgainstSeals(&integrity)
         integrity.damages += tenancies()
+        integrity.damages += copies()
+        integrity.damages += schema()
         integrity.batch = (try? BatchesInForce(on: connection, upTo: nil).newest).map(Int.init) ?? 0
         return integrity
     }
@@ -115,6 +122,8 @@ extension LedgerReading {
                     integrity.damages.append(.unreadable(table: table.name, reason: Self.reason(error)))
                 }
             }
+            if let damage = try StaySeal.damage(on: connection) { integrity.damages.append(damage) }
+            integrity.sealsStays = try StaySeal.isThere(on: connection)
         } catch {
             integrity.damages.append(.unreadable(table: "seal", reason: Self.reason(error)))
         }
@@ -156,6 +165,24 @@ extension LedgerReading {
             return [.strayTenancies(rows: Int(rows.int(0)))]
         } catch {
             return [.unreadable(table: "tenancy_statement", reason: Self.reason(error))]
+        }
+    }
+
+    private func copies() -> [Damage] {
+        do {
+            let differing = try PackProof.differing(on: self)
+            return differing == 0 ? [] : [.packs(differing: differing)]
+        } catch {
+            return [.unreadable(table: "receipt_pack", reason: Self.reason(error))]
+        }
+    }
+
+    private func schema() -> [Damage] {
+        do {
+            let names = try SchemaProof.differing(on: connection)
+            return names.isEmpty ? [] : [.schema(names: names)]
+        } catch {
+            return [.unreadable(table: "sqlite_schema", reason: Self.reason(error))]
         }
     }
 

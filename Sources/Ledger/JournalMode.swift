@@ -1,5 +1,6 @@
 internal import GRDB
 internal import GRDBSQLite
+internal import Glibc
 
 /// Whether changes go through the write-ahead log, so that readers are never in a writer's way.
 ///
@@ -24,6 +25,18 @@ enum JournalMode {
             guard tries < patience * 10 else { throw DatabaseError(resultCode: .SQLITE_BUSY) }
             sqlite3_sleep(100)
         }
+    }
+
+    /// Copies the log into the file, with a sum behind every page, and empties it: whoever opens the file next, the sqlite3
+    /// shell too, finds all of it in its place. Where a reader is in the way, the next change does it.
+    static func emptyLog(_ db: Database) {
+        sqlite3_wal_checkpoint_v2(db.sqliteConnection!, nil, SQLITE_CHECKPOINT_TRUNCATE, nil, nil)
+    }
+
+    /// Whether no change lies in the log alone.
+    static func logIsEmpty(beside path: String) -> Bool {
+        var log = stat()
+        return stat("\(path)-wal", &log) != 0 || log.st_size == 0
     }
 
     /// Goes back to the log; where that fails, the next opening does.

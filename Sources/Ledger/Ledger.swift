@@ -10,17 +10,28 @@ public final class Ledger: Sendable {
     /// The file.
     public let path: String
     let queue: DatabaseQueue
+    /// Whether pages read are held against their sums, and such as another program wrote may be given theirs.
+    let verifies: Bool
+    let mendsUnasked: Bool
+    /// Told how many pages were mended.
+    let onMend: (@Sendable (Int) -> Void)?
+    private let patience: BusyPatience
 
     /// How long a writer waits for another, in seconds.
     public static let patience = 30
 
     /// Opens the ledger at `path`; a ledger of an older version is copied beside itself and brought up to date.
     ///
-    /// - Parameter onWait: called once when another process holds the write lock, before waiting.
+    /// A ledger that another program wrote to is proven row by row and gets its sums anew, where nothing else is wrong with it.
+    /// - Parameters:
+    ///   - onWait: called once when another process holds the write lock, before waiting.
+    ///   - onMend: called with the number of pages that another program had written, once they have their sums.
     /// - Throws: ``LedgerError`` where it is missing, no ledger, newer than this program, or damaged.
-    public convenience init(path: String, onWait: (@Sendable () -> Void)? = nil) throws(LedgerError) {
+    public convenience init(
+        path: String, onWait: (@Sendable () -> Void)? = nil, onMend: (@Sendable (Int) -> Void)? = nil
+    ) throws(LedgerError) {
         guard access(path, F_OK) == 0 else { throw LedgerError(.missing, path: path) }
-        try self.init(path, isNew: false, onWait: onWait)
+        try self.init(path, as: .ledger, onWait: onWait, onMend: onMend)
     }
 
     /// Opens a ledger that may be damaged, to look at what is wrong with it: then nothing is written to it, nor held against its sums.
@@ -28,10 +39,10 @@ public final class Ledger: Sendable {
     /// - Throws: ``LedgerError`` where not even that can be done.
     public static func forInspection(at path: String) throws(LedgerError) -> Ledger {
         do throws(LedgerError) {
-            return try Ledger(path: path)
+            return try Ledger(path, as: .lookedAt)
         } catch {
             guard error.isDamage else { throw error }
-            return try Ledger(path, isNew: false, isDamaged: true, onWait: nil)
+            return try Ledger(path, as: .damaged)
         }
     }
 
@@ -40,35 +51,72 @@ public final class Ledger: Sendable {
         let descriptor = Glibc.open(path, O_CREAT | O_RDWR, 0o600)
         guard descriptor >= 0 else { throw LedgerError(.sqlite(code: SQLITE_CANTOPEN, message: ""), path: path) }
         close(descriptor)
-        return try Ledger(path, isNew: true, onWait: nil)
+        return try Ledger(path, as: .new)
+    }
+
+    /// What a file is opened as.
+    private enum Standing {
+        case ledger
+        /// An empty file is a ledger to be.
+        case new
+        /// To be looked at as it is.
+        case lookedAt
+        /// Likewise, and known to be damaged.
+        case damaged
     }
 
     private init(
-        _ path: String, isNew: Bool, isDamaged: Bool = false, onWait: (@Sendable () -> Void)?
+        _ path: String, as standing: Standing, onWait: (@Sendable () -> Void)? = nil,
+        onMend: (@Sendable (Int) -> Void)? = nil
     ) throws(LedgerError) {
+        let patience = BusyPatience()
         self.path = path
+        self.onMend = onMend
+        self.patience = patience
+        verifies = standing != .damaged
+        mendsUnasked = standing == .ledger || standing == .new
+        let configuration = Self.configuration(patience, onWait: onWait, verifies: standing != .damaged)
+        do throws(LedgerError) {
+            queue = try Self.opened(path, as: standing, configuration)
+        } catch {
+            guard error.isOfPageSums, mendsUnasked, let pages = Self.mendUnasked(path) else { throw error }
+            if pages > 0 { onMend?(pages) }
+            queue = try Self.opened(path, as: standing, configuration)
+        }
+    }
+
+    private static func opened(
+        _ path: String, as standing: Standing, _ configuration: Configuration
+    ) throws(LedgerError) -> DatabaseQueue {
         do {
             try PageSums.register(for: path)
-            queue = try DatabaseQueue(
-                path: path, configuration: Self.configuration(onWait: onWait, verifies: !isDamaged))
-            if isDamaged {
+            var queue = try DatabaseQueue(path: path, configuration: configuration)
+            try DamagedLog.refuse(queue, path: path)
+            if standing == .damaged {
                 try Migrations.refuseOtherVersions(queue, path: path)
-            } else {
-                try Migrations.bringUpToDate(queue, path: path, isNew: isNew)
-                try Migrations.refuseTorn(queue, path: path)
+                return queue
             }
-        } catch let error as LedgerError {
-            throw error
+            if try Migrations.isOlder(queue, path: path, isNew: standing == .new) {
+                try queue.close()
+                try Upgrade.run(path, configuration)
+                queue = try DatabaseQueue(path: path, configuration: configuration)
+            }
+            try Migrations.complete(queue, path: path)
+            try Migrations.refuseTorn(queue, path: path)
+            return queue
         } catch {
             throw LedgerError(error, path: path)
         }
     }
 
-    private static func configuration(onWait: (@Sendable () -> Void)?, verifies: Bool) -> Configuration {
+    private static func configuration(
+        _ patience: BusyPatience, onWait: (@Sendable () -> Void)?, verifies: Bool
+    ) -> Configuration {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
-        let deciseconds = patience * 10
+        let deciseconds = Self.patience * 10
         configuration.busyMode = .callback { tries in
+            guard !patience.isShort else { return false }
             if tries == 2 { onWait?() }
             guard tries < deciseconds else { return false }
             usleep(100_000)
@@ -90,14 +138,16 @@ public final class Ledger: Sendable {
 
     /// Runs `body` on a consistent snapshot.
     public func read<Value>(_ body: (LedgerReading) throws -> Value) throws -> Value {
-        try queue.inDatabase { db in
-            try translatingErrors {
-                var value: Value?
-                try db.inTransaction(.deferred) {
-                    value = try body(LedgerReading(connection: db.sqliteConnection!, path: path))
-                    return .commit
+        try mending {
+            try queue.inDatabase { db in
+                try translatingErrors {
+                    var value: Value?
+                    try db.inTransaction(.deferred) {
+                        value = try body(LedgerReading(connection: db.sqliteConnection!, path: path))
+                        return .commit
+                    }
+                    return value!
                 }
-                return value!
             }
         }
     }
@@ -108,10 +158,23 @@ public final class Ledger: Sendable {
     public func write<Value>(
         isBulk: Bool = false, _ body: (LedgerWriting) throws -> (value: Value, isKept: Bool)
     ) throws -> Value {
+        do {
+            return try writeOnce(isBulk: isBulk, body)
+        } catch let error as LedgerError where error.isOfPageSums && mendsUnasked {
+            guard let pages = Self.mendUnasked(path) else { throw error }
+            throw LedgerError(.mended(pages: pages), path: path)
+        }
+    }
+
+    private func writeOnce<Value>(
+        isBulk: Bool, _ body: (LedgerWriting) throws -> (value: Value, isKept: Bool)
+    ) throws -> Value {
         try queue.inDatabase { db in
             try translatingErrors {
                 let leavesLog = try isBulk && JournalMode.leaveLogWhileEmpty(db)
-                defer { if leavesLog { JournalMode.returnToLog(db) } }
+                defer {
+                    if leavesLog { JournalMode.returnToLog(db) } else { patience.short { JournalMode.emptyLog(db) } }
+                }
                 var value: Value?
                 try db.inTransaction(.immediate) {
                     guard !hasMoved(db) else { throw LedgerError(.replaced, path: path) }

@@ -12,6 +12,10 @@ public struct LedgerError: Error, Sendable, CustomStringConvertible {
         case busy(seconds: Int, holder: LockHolder? = nil)
         /// The tables named do not end where their seals say.
         case torn(tables: [String])
+        /// Pages that another program wrote were proven and have right sums again; nothing else was done.
+        case mended(pages: Int)
+        /// The log's end cannot be read: a copy of the log was kept under this name.
+        case damagedLog(keptAs: String)
         /// Other processes have the ledger open, where it has to be had alone.
         case inUse
         /// Another ledger took this one's place while it was open (a restore).
@@ -45,6 +49,11 @@ public struct LedgerError: Error, Sendable, CustomStringConvertible {
             "\(file) 正被\(holder.map(\.description) ?? "另一个 louyu 进程")写入，已等待 \(seconds) 秒：请稍后再试"
         case .torn(let tables):
             "\(file) 已损坏（\(tables.map(Damage.chinese).joined(separator: "、"))与封存不符），不据此计算：\(Self.remedy)"
+        case .mended(let pages):
+            "\(file) 有 \(pages) 页被别的程序写过，已逐行核对无误并重写页校验和，这次什么也没有写入：请再运行一次"
+        case .damagedLog(let copy):
+            "\(file) 的日志（-wal）有损坏，其中最后的改动可能已丢失；日志原样另存为 \(copy)，台账停在损坏处之前的最后一个批次："
+                + "请用 louyu history 核对，缺少的文件重新导入，再运行一次"
         case .inUse: "\(file) 正被其他 louyu 进程打开（页面、导入或排名）：请先结束它们再试"
         case .replaced: "\(file) 刚被换成另一份台账（louyu restore），什么也没有写入：请再运行一次"
         case .purged(let batch, let purge):
@@ -61,6 +70,12 @@ public struct LedgerError: Error, Sendable, CustomStringConvertible {
         case .sqlite(let code, _): code == Self.damagedPage || [11, 26].contains(code & 0xFF)
         default: false
         }
+    }
+
+    /// Whether a page is not as this program wrote it: damage, or another program's writing.
+    var isOfPageSums: Bool {
+        guard case .sqlite(Self.damagedPage, _) = reason else { return false }
+        return true
     }
 
     /// SQLITE_IOERR_DATA: a page is not as it was written.

@@ -36,12 +36,20 @@ extension Ledger {
         var batch = 0
         do {
             guard !Self.isSame(file, path) else { throw RestoreRefusal.isTheLedger }
-            try LedgerCopy.write(queue, to: file) { copy in
-                let integrity = copy.inDatabase { db in
-                    LedgerReading(connection: db.sqliteConnection!, path: file).integrity()
+            try mending {
+                do {
+                    try LedgerCopy.write(queue, to: file) { copy in
+                        let integrity = copy.inDatabase { db in
+                            LedgerReading(connection: db.sqliteConnection!, path: file).integrity()
+                        }
+                        guard integrity.isWhole else {
+                            throw RestoreRefusal.damaged(file: path.lastPart, integrity.damages)
+                        }
+                        batch = integrity.batch
+                    }
+                } catch let error as DatabaseError {
+                    throw LedgerError(error, path: path)
                 }
-                guard integrity.isWhole else { throw RestoreRefusal.damaged(file: path.lastPart, integrity.damages) }
-                batch = integrity.batch
             }
         } catch let refusal as RestoreRefusal {
             throw refusal
@@ -49,26 +57,6 @@ extension Ledger {
             throw LedgerError(error, path: path)
         }
         return batch
-    }
-
-    /// Puts new sums behind the pages of a ledger that another program wrote to, where every row is as its batch stored it.
-    ///
-    /// - Returns: whether that was so.
-    /// - Throws: ``LedgerError``.
-    public func mend() throws -> Bool {
-        guard try integrity().isMendable else { return false }
-        do {
-            try queue.inDatabase { db in
-                PageSums.verify(false, on: db.sqliteConnection!)
-                defer { PageSums.verify(true, on: db.sqliteConnection!) }
-                do { try JournalMode.leaveLog(db) } catch { throw LedgerError(.inUse, path: path) }
-                try db.execute(sql: "PRAGMA temp_store = FILE; VACUUM; PRAGMA temp_store = MEMORY")
-                JournalMode.returnToLog(db)
-            }
-        } catch {
-            throw LedgerError(error, path: path)
-        }
-        return true
     }
 
     /// Puts the ledger in `file` in the place of the one at `path`, which is kept aside; a damaged file is refused.
@@ -84,8 +72,9 @@ extension Ledger {
         defer { LedgerCopy.remove(fresh) }
         do {
             let batch = try readied(file, as: fresh)
-            let aside = try swap(fresh, into: path, aside: freeName("\(path).before-restore-\(time)"), onWait)
-            return RestoreOutcome(batch: batch, setAside: aside)
+            let aside = LedgerCopy.freeName("\(path).before-restore-\(time)")
+            let setAside = try swap(fresh, into: path, aside: aside, onWait)
+            return RestoreOutcome(batch: batch, setAside: setAside)
         } catch let refusal as RestoreRefusal {
             throw refusal
         } catch {
@@ -102,7 +91,7 @@ extension Ledger {
             configuration.readonly = true
             let source = try DatabaseQueue(path: file, configuration: configuration)
             try source.inDatabase { try Migrations.refuseOthers($0, path: file) }
-            try LedgerCopy.fill(fresh, from: source) { _ in }
+            try source.inDatabase { try LedgerCopy.fill(fresh, from: $0) }
         } catch {
             throw LedgerError(error, path: file)
         }
@@ -120,21 +109,21 @@ extension Ledger {
         _ fresh: String, into path: String, aside: String, _ onWait: (@Sendable () -> Void)?
     ) throws -> String? {
         guard access(path, F_OK) == 0 else {
-            try move(fresh, to: path)
+            try LedgerCopy.move(fresh, to: path)
             return nil
         }
         do {
             let present = try Ledger(path: path, onWait: onWait)
             try present.alone { _ in
-                guard link(path, aside) == 0 else { throw cannotMove(path) }
-                try move(fresh, to: path)
+                guard link(path, aside) == 0 else { throw LedgerCopy.cannotWrite(path) }
+                try LedgerCopy.move(fresh, to: path)
             }
         } catch let error as LedgerError {
             guard error.isDamage else { throw error }
             // Its log belongs to the damaged ledger: the new one must not find it.
-            guard link(path, aside) == 0 else { throw cannotMove(path) }
+            guard link(path, aside) == 0 else { throw LedgerCopy.cannotWrite(path) }
             for suffix in ["-wal", "-shm", "-journal"] { rename(path + suffix, aside + suffix) }
-            try move(fresh, to: path)
+            try LedgerCopy.move(fresh, to: path)
         }
         return aside
     }
@@ -148,21 +137,6 @@ extension Ledger {
                 return .rollback
             }
         }
-    }
-
-    /// The name, with a number behind it where two restores fall into one second.
-    private static func freeName(_ name: String) -> String {
-        guard access(name, F_OK) == 0 else { return name }
-        return (2...).lazy.map { "\(name)-\($0)" }.first { access($0, F_OK) != 0 }!
-    }
-
-    private static func move(_ file: String, to path: String) throws {
-        guard rename(file, path) == 0 else { throw cannotMove(path) }
-        LedgerCopy.syncFolder(of: path)
-    }
-
-    private static func cannotMove(_ path: String) -> LedgerError {
-        LedgerError(.sqlite(code: SQLITE_CANTOPEN, message: String(cString: strerror(errno))), path: path)
     }
 
     private static func isSame(_ left: String, _ right: String) -> Bool {

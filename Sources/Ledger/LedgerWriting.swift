@@ -15,6 +15,8 @@ public final class LedgerWriting {
     private static let mostKept = 64
     /// The digests of the rows that went into each table in bulk.
     var digests: [String: RowDigest] = [:]
+    /// Whether rows of rosters were filed under another stay, or deleted, behind which the last row's number may be the same.
+    var hasSettled = false
     /// The policy's aliases, both names normalised: they count beside those of the ledger.
     public var policyAliases: [String: String] = [:]
 

@@ -22,31 +22,38 @@ enum Migrations {
         Migration(version: 4, sql: Schema.seals, completion: { try $0.sealAnew() }),
     ]
 
-    /// Migrates where needed, after a copy of an older ledger was kept beside it.
+    /// Whether the file is a ledger of an older version, which ``Upgrade`` brings up to date.
     ///
-    /// The steps are one transaction: another process sees the ledger as before or as after, and takes no step twice.
     /// - Parameter isNew: whether an empty file is a ledger to be; otherwise it is one that lost everything, and is refused.
-    static func bringUpToDate(
-        _ queue: DatabaseQueue, path: String, by steps: [Migration] = all, isNew: Bool = true
-    ) throws {
-        let newest = steps.last!.version
+    static func isOlder(_ queue: DatabaseQueue, path: String, isNew: Bool) throws -> Bool {
         let found = try queue.inDatabase(standing)
         guard found.application == Schema.applicationID || isNew && found == (0, 0, 0) else {
             throw LedgerError(.notALedger, path: path)
         }
-        if found.version == newest { return try queue.inDatabase(JournalMode.ensureLog) }
-        if found.version > newest { throw LedgerError(.madeByNewerVersion, path: path) }
-        if found.version > 0 { try keepCopy(of: queue, version: found.version, path: path) }
+        if found.version > all.last!.version { throw LedgerError(.madeByNewerVersion, path: path) }
+        return found.version > 0 && found.version < all.last!.version
+    }
+
+    /// Makes a ledger of an empty file, and sees to it that one that is there uses its log.
+    ///
+    /// The steps are one transaction: another process sees nothing or a ledger, and takes no step twice.
+    static func complete(_ queue: DatabaseQueue, path: String) throws {
         try queue.inDatabase { db in
-            if found.version > 0 { try PageSums.addRoom(db) }
-            try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA foreign_keys = OFF")
-            defer { try? db.execute(sql: "PRAGMA foreign_keys = ON") }
-            try db.inTransaction(.immediate) {
-                try take(steps, on: db, path: path)
-                return .commit
-            }
+            if try version(of: db) > 0 { return try JournalMode.ensureLog(db) }
+            try db.execute(sql: "PRAGMA journal_mode = WAL")
+            try take(all, on: db, path: path)
             // Whoever opened the file while it was empty has not read yet that there are sums.
-            if steps.last!.version == Schema.version { PageSums.require(true, on: db.sqliteConnection!) }
+            PageSums.require(true, on: db.sqliteConnection!)
+        }
+    }
+
+    /// Takes the steps that the file lacks, in one transaction.
+    static func take(_ steps: [Migration], on db: Database, path: String) throws {
+        try db.execute(sql: "PRAGMA foreign_keys = OFF")
+        defer { try? db.execute(sql: "PRAGMA foreign_keys = ON") }
+        try db.inTransaction(.immediate) {
+            try takeEach(steps, on: db, path: path)
+            return .commit
         }
     }
 
@@ -88,9 +95,9 @@ enum Migrations {
         )
     }
 
-    private static func version(of db: Database) throws -> Int { try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
+    static func version(of db: Database) throws -> Int { try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
 
-    private static func take(_ steps: [Migration], on db: Database, path: String) throws {
+    private static func takeEach(_ steps: [Migration], on db: Database, path: String) throws {
         let found = try version(of: db)
         for step in steps where step.version > found {
             try db.execute(sql: step.sql)
@@ -100,12 +107,5 @@ enum Migrations {
         let newest = max(found, steps.last!.version)
         try db.execute(
             sql: "PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(newest)")
-    }
-
-    /// The ledger as its version left it, in `louyu.sqlite.v1`; a copy that is there already is older, and stays.
-    private static func keepCopy(of queue: DatabaseQueue, version: Int, path: String) throws {
-        let kept = "\(path).v\(version)"
-        guard access(kept, F_OK) != 0 else { return }
-        try LedgerCopy.write(queue, to: kept)
     }
 }

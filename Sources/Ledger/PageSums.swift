@@ -41,23 +41,37 @@ enum PageSums {
 
     /// Reads every page of the file: how many there are, how many are damaged, and which is the first.
     ///
-    /// A page that another process is copying out of the log meanwhile may look damaged: it is looked at again.
-    static func scan(on connection: OpaquePointer) -> (pages: Int, damaged: Int, first: Int)? {
+    /// A page that another process is copying out of the log meanwhile may look damaged: then it is looked at again.
+    static func scan(on connection: OpaquePointer, isQuiet: Bool) -> (pages: Int, damaged: Int, first: Int)? {
         var found = page_sums_scan()
-        for _ in 0..<3 {
+        for _ in 0..<(isQuiet ? 1 : 3) {
             guard sqlite3_file_control(connection, nil, Int32(PAGE_SUMS_SCAN), &found) == SQLITE_OK else { return nil }
-            if found.damaged == 0 { break }
+            if found.damaged == 0 || isQuiet { break }
             sqlite3_sleep(100)
         }
         return (Int(found.pages), Int(found.damaged), Int(found.first_damaged))
     }
 
-    /// Gives the pages of a ledger that was made without room for sums that room: all of it is written anew.
+    /// Puts right sums behind the damaged pages of the file; gives how many there were.
     ///
-    /// The figures are not touched; nobody else may have the ledger open meanwhile.
+    /// Only where nobody else can write to the file meanwhile, and what stands on the pages was proven by other means.
+    static func mend(on connection: OpaquePointer) throws -> Int {
+        var pages: Int64 = 0
+        let code = sqlite3_file_control(connection, nil, Int32(PAGE_SUMS_MEND), &pages)
+        guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+        return Int(pages)
+    }
+
+    /// Whether the log, when this connection recovered it, had an end that should count and cannot be read.
+    static func foundDamagedLog(on connection: OpaquePointer) -> Bool {
+        var log = page_sums_log()
+        sqlite3_file_control(connection, nil, Int32(PAGE_SUMS_LOG), &log)
+        return log.is_damaged != 0
+    }
+
+    /// Gives the pages of a copy that was made without room for sums that room: all of it is written anew.
     static func addRoom(_ db: Database) throws {
         guard !areThere(on: db.sqliteConnection!) else { return }
-        try JournalMode.leaveLog(db, patience: Ledger.patience)
         reserveRoom(on: db.sqliteConnection!)
         // No page may go to the file before the first one, which says that there are sums.
         try db.execute(sql: "PRAGMA cache_spill = OFF; PRAGMA temp_store = FILE; VACUUM; PRAGMA temp_store = MEMORY")

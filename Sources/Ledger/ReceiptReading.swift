@@ -91,26 +91,36 @@ extension LedgerReading {
     private func rows(
         _ ids: ClosedRange<Int64>, equal pack: ReceiptPackView, _ range: Range<Int>, into stream: inout ReceiptStream
     ) throws -> Bool {
+        try self.rows(ids, equal: pack, range) { rows in
+            stream.take(
+                id: rows.int(0), identity: Int32(truncatingIfNeeded: rows.int(1)),
+                building: Int32(truncatingIfNeeded: rows.int(2)), yyyymm: Int32(truncatingIfNeeded: rows.int(3)),
+                kind: Int32(truncatingIfNeeded: rows.int(4)), total: rows.int(5), local: rows.int(6),
+                district: rows.int(7))
+        }
+    }
+
+    /// Hands each row with these ids to `body`; gives whether they are what the pack says in its `range`.
+    func rows(
+        _ ids: ClosedRange<Int64>, equal pack: ReceiptPackView, _ range: Range<Int>,
+        handingTo body: (borrowing SQLStatement) -> Void
+    ) throws -> Bool {
         let narrow = [.identity, .building, .month, .taxKind].map { pack.narrow($0, range) }
         let wide = [.total, .local, .district].map { pack.wide($0, range) }
         let rows = try SQLStatement(Self.rowsSQL, on: connection)
         rows.bind(ids.lowerBound, ids.upperBound)
         var (position, isEqual) = (0, true)
         while try rows.step() {
-            let id = rows.int(0)
             let found = (rows.int(1), rows.int(2), rows.int(3), rows.int(4))
             let amounts = (rows.int(5), rows.int(6), rows.int(7))
             isEqual =
-                isEqual && id == ids.lowerBound + Int64(position)
+                isEqual && position < range.count && rows.int(0) == ids.lowerBound + Int64(position)
                 && found == (
                     Int64(narrow[0][position]), Int64(narrow[1][position]), Int64(narrow[2][position]),
                     Int64(narrow[3][position])
                 ) && amounts == (wide[0][position], wide[1][position], wide[2][position])
             position += 1
-            stream.take(
-                id: id, identity: Int32(truncatingIfNeeded: found.0), building: Int32(truncatingIfNeeded: found.1),
-                yyyymm: Int32(truncatingIfNeeded: found.2), kind: Int32(truncatingIfNeeded: found.3), total: amounts.0,
-                local: amounts.1, district: amounts.2)
+            body(rows)
         }
         return isEqual && position == range.count
     }

@@ -6,10 +6,16 @@ struct SealedTables {
         let columns: [String]
     }
 
-    /// Tables that may change: a seal cannot seal itself, and packs are copies that go with the rows that they hold.
-    static let unsealed: Set<String> = ["seal", "receipt_pack", "tenancy_pack"]
+    /// Our tables but those that may change: a seal cannot seal itself, and packs are copies that go with the rows that they
+    /// hold. A table of somebody else's in the file is none of our business.
+    static let facts: Set<String> = [
+        "alias", "batch", "building", "building_confirmation", "building_kept", "building_statement", "correction",
+        "file",
+        "indicator", "internal_file", "note", "receipt", "receipt_load", "sheet", "tax_kind", "taxpayer_identity",
+        "tenancy_closing", "tenancy_confirmation", "tenancy_statement", "term", "unknown_building",
+    ]
 
-    /// Columns that a later row may settle: which of a taxpayer's stays a row belongs to.
+    /// Columns that a later row may settle: which of a taxpayer's stays a row belongs to. ``StaySeal`` covers it.
     static let settled: Set<String> = ["tenancy_statement.tenancy_id"]
 
     let all: [Table]
@@ -19,10 +25,10 @@ struct SealedTables {
         var names: [String] = []
         let rows = try SQLStatement("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name", on: database)
         while try rows.step() { names.append(rows.text(0) ?? "") }
-        return names.filter { !$0.hasPrefix("sqlite_") && !unsealed.contains($0) }
+        return names.filter(facts.contains)
     }
 
-    /// Every table of the file, by name.
+    /// Every table of facts in the file, by name.
     init(on database: OpaquePointer) throws {
         var tables: [Table] = []
         let rows = try SQLStatement(
@@ -32,7 +38,7 @@ struct SealedTables {
             """, on: database)
         while try rows.step() {
             let (table, column) = (rows.text(0) ?? "", rows.text(1) ?? "")
-            guard !Self.unsealed.contains(table), !Self.settled.contains("\(table).\(column)") else { continue }
+            guard Self.facts.contains(table), !Self.settled.contains("\(table).\(column)") else { continue }
             if tables.last?.name == table {
                 tables[tables.count - 1] = Table(name: table, columns: tables.last!.columns + [column])
             } else {

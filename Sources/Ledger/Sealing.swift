@@ -17,6 +17,20 @@ struct Seal {
         return seals
     }
 
+    /// The seals of one table.
+    static func all(of facts: String, on database: OpaquePointer) throws -> [Seal] {
+        let rows = try SQLStatement(
+            "SELECT batch_id, last_row, row_count, digest FROM seal WHERE facts = ? ORDER BY last_row, id", on: database
+        )
+        rows.bind([.text(facts)])
+        var seals: [Seal] = []
+        while try rows.step() {
+            seals.append(
+                Seal(batch: Int(rows.int(0)), lastRow: rows.int(1), rows: Int(rows.int(2)), digest: rows.int(3)))
+        }
+        return seals
+    }
+
     /// The tables that do not end where their last seal says: the file is of two batches at once, or something else wrote to it.
     static func tornTables(on database: OpaquePointer) throws -> [String] {
         var ends: [String: Int64] = [:]
@@ -56,6 +70,7 @@ extension LedgerWriting {
                 .integer(Int64(bitPattern: digest.sum)))
         }
         digests = [:]
+        try StaySeal.renew(in: self, batch: newest.int(0))
     }
 
     /// Breaks every seal and seals the whole ledger anew as it now is: only for a new schema, and after a purge.

@@ -48,6 +48,7 @@ extension LedgerWriting {
     public func settle(_ book: inout TenancyBook) throws -> Int {
         let settled = try book.settle(on: connection)
         guard !settled.isEmpty else { return 0 }
+        hasSettled = true
         let isOfNewestSheet = try SQLStatement(
             "SELECT 1 FROM tenancy_statement WHERE id = ? AND sheet_id = (SELECT max(id) FROM sheet)", on: connection)
         var count = 0

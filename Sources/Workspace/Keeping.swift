@@ -5,8 +5,8 @@ public import Ledger
 public struct IntegrityOutcome: Sendable {
     /// Pages, structure, references and seals.
     public let integrity: Integrity
-    /// Whether its pages got new sums now.
-    public let isMended: Bool
+    /// How many pages got new sums now; nil where it was not asked for, or cannot be done.
+    public let mended: Int?
     /// The reconciliation; nil where the file is damaged, for nothing is computed on that.
     public let check: CheckOutcome?
 }
@@ -22,13 +22,13 @@ extension Workspace {
             ledger = try Ledger.forInspection(at: path(ledgerName, in: folder))
         } catch {
             guard error.isDamage, error.reason != .notALedger else { throw error }
-            return IntegrityOutcome(integrity: Integrity(unopenable: error), isMended: false, check: nil)
+            return IntegrityOutcome(integrity: Integrity(unopenable: error), mended: nil, check: nil)
         }
-        let isMended = try mends && ledger.mend()
+        let mended = mends ? try ledger.mend() : nil
         let integrity = try ledger.integrity()
-        guard integrity.isWhole else { return IntegrityOutcome(integrity: integrity, isMended: isMended, check: nil) }
+        guard integrity.isWhole else { return IntegrityOutcome(integrity: integrity, mended: mended, check: nil) }
         return IntegrityOutcome(
-            integrity: integrity, isMended: isMended, check: try Workspace(folder: folder).check())
+            integrity: integrity, mended: mended, check: try Workspace(folder: folder).check())
     }
 
     /// Copies the ledger to `file` while it may be read and written; gives the copy's newest batch.

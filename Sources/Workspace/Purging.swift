@@ -26,7 +26,8 @@ extension Workspace {
     ///
     /// - Throws: ``NoSuchTaxpayer``, ``LedgerError``.
     public func purge(_ subject: PurgeSubject, isDryRun: Bool, origin: Origin) throws -> PurgeOutcome {
-        let integrity = try ledger.integrity()
+        var integrity = try ledger.integrity()
+        if integrity.isMendable, try ledger.mend() != nil { integrity = try ledger.integrity() }
         guard integrity.isWhole else {
             throw RestoreRefusal.damaged(file: Self.ledgerName, integrity.damages)
         }

@@ -22,12 +22,16 @@ public struct Workspace: Sendable {
 
     /// Opens the workspace in `folder`.
     ///
-    /// - Parameter onWait: called once when another process holds the ledger's write lock.
+    /// - Parameters:
+    ///   - onWait: called once when another process holds the ledger's write lock.
+    ///   - onMend: called when another program had written to the ledger and it was proven and mended, with the number of pages.
     /// - Throws: ``LedgerError`` or ``PolicyError``.
-    public init(folder: String, onWait: (@Sendable () -> Void)? = nil) throws {
+    public init(
+        folder: String, onWait: (@Sendable () -> Void)? = nil, onMend: (@Sendable (Int) -> Void)? = nil
+    ) throws {
         let path = Self.path(Self.ledgerName, in: folder)
         let file = FileIdentity(path: path)
-        try self.init(folder: folder, ledger: try Ledger(path: path, onWait: onWait), file: file)
+        try self.init(folder: folder, ledger: try Ledger(path: path, onWait: onWait, onMend: onMend), file: file)
     }
 
     private init(folder: String, ledger: Ledger, file: FileIdentity?) throws {

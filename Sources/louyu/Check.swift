@@ -43,7 +43,7 @@ struct Check: ParsableCommand {
     private func lookForDamage() throws {
         let outcome = try Workspace.integrity(in: options.folder, mends: mend)
         let report = IntegrityReport(outcome)
-        if outcome.isMended { Output.printError("内容与封存一致，已重写页校验和") }
+        if outcome.mended != nil { Output.printError("内容与封存一致，已重写页校验和") }
         try media.deliver(
             text: { TerminalReport(report.report, style: $0).text }, csv: { CSVDocument(report.table) },
             json: { report.json }, from: nil)

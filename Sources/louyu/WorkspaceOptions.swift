@@ -19,7 +19,9 @@ struct WorkspaceOptions: ParsableArguments {
 
     /// Opens the workspace; says so when another process holds it.
     func open() throws -> Workspace {
-        try Workspace(folder: folder, onWait: waiting)
+        try Workspace(folder: folder, onWait: waiting) { pages in
+            Output.printError("台账有 \(pages) 页被别的程序写过：已逐行与封存核对无误，并重写页校验和")
+        }
     }
 
     /// Says who holds the ledger, once, while a writer waits.

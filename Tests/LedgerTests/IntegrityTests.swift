@@ -65,11 +65,33 @@ struct IntegrityTests {
         }
     }
 
-    @Test("A stay's row filed under another building's stay is damage")
+    @Test("A row filed under another stay is damage, in another building's or not")
     func strayTenancies() throws {
         let fixture = try filled()
+        let rows = try Int(#require(fixture.rows("SELECT count(*) FROM tenancy_statement")[0][0]))!
         try fixture.behindTheSeals("UPDATE tenancy_statement SET tenancy_id = 1 WHERE building_id = 2")
-        #expect(try fixture.ledger.read { $0.integrity() }.damages == [.strayTenancies(rows: 1)])
+        #expect(try fixture.ledger.read { $0.integrity() }.damages.contains(.strayTenancies(rows: 1)))
+        try fixture.behindTheSeals("UPDATE tenancy_statement SET tenancy_id = id")
+        try fixture.behindTheSeals("UPDATE tenancy_statement SET tenancy_id = 1 WHERE building_id = 1")
+        let damages = try fixture.ledger.read { $0.integrity() }.damages
+        guard case .facts("tenancy_statement", _, rows, rows) = damages.first else {
+            Issue.record("\(damages)")
+            return
+        }
+        #expect(damages.count == 1)
+    }
+
+    @Test("A copy that does not say what its rows say is damage, and so is a definition that was changed")
+    func copiesAndDefinitions() throws {
+        let fixture = try filled()
+        try fixture.write { try $0.packRows() }
+        #expect(try fixture.ledger.integrity().isWhole)
+        try fixture.behindTheSeals("UPDATE tenancy_pack SET columns = zeroblob(length(columns))")
+        #expect(try fixture.ledger.integrity().damages == [.packs(differing: 1)])
+        try fixture.behindTheSeals("DELETE FROM tenancy_pack")
+        try fixture.behindTheSeals(
+            "DROP VIEW tenant_month; CREATE VIEW tenant_month AS SELECT 1; CREATE VIEW mine AS SELECT 1")
+        #expect(try fixture.ledger.integrity().damages == [.schema(names: ["tenant_month"])])
     }
 
     @Test("A table that does not end where its seal says keeps the ledger from being opened for figures")
@@ -87,7 +109,8 @@ struct IntegrityTests {
             .pages(damaged: 1, of: 2, first: 2), .withoutPageSums, .structure("x"), .foreignKey(table: "file", rows: 1),
             .facts(table: "receipt", batch: 1, sealed: 2, found: 1),
             .facts(table: "receipt", batch: 1, sealed: 2, found: 2),
-            .unsealed(table: "note", rows: 1), .strayTenancies(rows: 1), .unreadable(table: "term", reason: "x"),
+            .unsealed(table: "note", rows: 1), .strayTenancies(rows: 1), .packs(differing: 1),
+            .schema(names: ["x"]), .unreadable(table: "term", reason: "x"),
         ]
         #expect(Set(damages.map(\.sentence)).count == damages.count)
         let page = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../Docs/Ledger.md").standardized

@@ -34,11 +34,13 @@ class Damage:
 
     def judge(self, workspace, states, must_be_found):
         """Each answer is one of the states' or a refusal; `check --integrity` finds the damage where it must."""
+        # The look comes first: a page that only lost its sum is mended by whoever reads it, once all else is proven.
+        told = self.told(workspace)
+        whole, said = sound(workspace)
         standing = figures(workspace)
         for command, answer in standing.items():
             if answer is not None and all(answer != state[command] for state in states):
                 return Verdict(None, f"{command} gives a wrong answer")
-        whole, said = sound(workspace)
         if whole and must_be_found:
             return Verdict(None, f"the damage is not found: {said}")
         if not whole and not said.strip():
@@ -46,7 +48,11 @@ class Damage:
         if whole and any(answer is None for answer in standing.values()):
             return Verdict(None, "refuses, and yet the file is said to be whole")
         shutil.rmtree(workspace.workspace)
-        return Verdict("unharmed" if whole else "reported")
+        return Verdict("unharmed" if whole and not told else "reported")
+
+    def told(self, _workspace):
+        """Whether damage was reported before the look."""
+        return False
 
     def flip(self, dice):
         """One to eight bits of the ledger turned over."""
@@ -107,6 +113,14 @@ class LogDamage(Damage):
                 return workspace, log
             shutil.rmtree(workspace.workspace)
         return None, None
+
+    def told(self, workspace):
+        """A damaged log is told once, and a copy of it kept."""
+        status, _, error = workspace.run("history")
+        kept = list(workspace.workspace.glob("*.damaged"))
+        if bool(kept) != (status != 0 and "日志" in error):
+            raise SystemExit(f"a damaged log is kept and told, or neither: {status} {error} {kept}")
+        return bool(kept)
 
     def cut_log(self, dice):
         """The log cut off somewhere."""

@@ -53,6 +53,35 @@ struct KeepingTests {
         #expect(!scratch.names.contains("备份.sqlite"))
     }
 
+    @Test(
+        "A ledger that the sqlite3 shell wrote to is proven, mended with a line that says so, and used; its own table stays"
+    )
+    func otherPrograms() throws {
+        let scratch = try ScratchWorkspace.withSample()
+        let before = try scratch.must("rank", "--format", "json")
+        let write = """
+            import sqlite3
+            c = sqlite3.connect('louyu.sqlite', isolation_level=None)
+            c.execute('CREATE TABLE 我的 AS SELECT * FROM building_month')
+            c.execute('VACUUM')
+            """
+        #expect(try scratch.shell("python3 -c \"$WRITE\"", environment: ["WRITE": write]).status == 0)
+        let found = try integrity(scratch)
+        #expect(found.status == 1 && found.reply.damages.map(\.code) == ["damagedPages"])
+        let ranked = try scratch.run("rank", "--format", "json")
+        #expect(ranked.status == 0 && ranked.text == before)
+        #expect(ranked.complaint.contains("被别的程序写过"))
+        #expect(try scratch.run("rank").complaint.contains("被别的程序") == false)
+        #expect(try integrity(scratch).status == 0)
+        try scratch.must("note", "B01", "以后")
+        #expect(try scratch.run("purge", "--before", "2019-02", "--yes").status == 0)
+        let change =
+            "import sqlite3; sqlite3.connect('louyu.sqlite', isolation_level=None).execute('UPDATE receipt SET row = row + 1')"
+        #expect(try scratch.shell("python3 -c \"$WRITE\"", environment: ["WRITE": change]).status == 0)
+        #expect(try scratch.run("check").status == 1)
+        #expect(try integrity(scratch).reply.damages.contains { $0.code == "changedFacts" })
+    }
+
     @Test("An empty ledger file is one that lost everything, not a new one")
     func emptied() throws {
         let scratch = try ScratchWorkspace.withDistrict()

@@ -2,7 +2,8 @@
 // every page of the main file and holds each page read against them, so that damage is an error and never a figure.
 //
 // Only databases with eight reserved bytes a page take part (byte 20 of the header); others pass through untouched.
-// Pages in a write-ahead log carry SQLite's own sums; they get ours when they are copied into the main file.
+// Pages in a write-ahead log carry SQLite's own sums; they get ours when they are copied into the main file. A log that
+// is recovered after its process died is looked through: SQLite itself passes over a damaged end in silence.
 #ifndef CPAGESUMS_H
 #define CPAGESUMS_H
 
@@ -22,9 +23,18 @@ int page_sums_register(uint32_t newest_version);
 #define PAGE_SUMS_HEADER 0x6C790003   // page_sums_header *: what the header said when it was last read.
 #define PAGE_SUMS_SCAN 0x6C790004     // page_sums_scan *: reads every page of the main file and counts the damaged.
 
+#define PAGE_SUMS_MEND 0x6C790005     // int64_t *: puts right sums behind the damaged pages; how many there were.
+#define PAGE_SUMS_LOG 0x6C790006      // page_sums_log *: how the log was found when this connection recovered it.
+
 typedef struct {
   int has_sums;
 } page_sums_header;
+
+typedef struct {
+  int is_damaged;      // Frames were written whole and are not as they were written.
+  int64_t frames;      // Frames up to the last commit that can be read.
+  int64_t lost_frames; // Frames of the same log behind it.
+} page_sums_log;
 
 typedef struct {
   int64_t pages;

@@ -45,9 +45,10 @@ enum ErrorPage {
 
     private static func refusal(_ error: LedgerError) -> Refusal {
         switch error.reason {
-        case .busy, .inUse, .replaced: Refusal(status: .serviceUnavailable, title: "台账正忙", text: Sentence.of(error))
+        case .busy, .inUse, .replaced, .mended:
+            Refusal(status: .serviceUnavailable, title: "台账正忙", text: Sentence.of(error))
         case .noSuchBatch, .purged: Refusal(status: .notFound, title: "没有这一批", text: Sentence.of(error))
-        case .missing, .notALedger, .madeByNewerVersion, .torn, .sqlite:
+        case .missing, .notALedger, .madeByNewerVersion, .torn, .damagedLog, .sqlite:
             Refusal(status: .internalServerError, title: "台账打不开", text: Sentence.of(error))
         }
     }
