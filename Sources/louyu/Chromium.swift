@@ -20,16 +20,20 @@ struct Chromium {
     /// Prints the page at `page` to `path`; the same page gives the same bytes.
     func print(_ page: String, to path: String) throws {
         let profile = "\(path).profile"
+        guard mkdir(profile, 0o700) == 0 || errno == EEXIST else { throw UnwritableFile(path: profile) }
         defer { removeFolder(profile) }
+        let folder = try absolute(profile)
         var arguments = [
-            program, "--headless", "--disable-gpu", "--disable-extensions", "--disable-background-networking",
-            "--no-first-run", "--no-pdf-header-footer", "--user-data-dir=\(profile)", "--print-to-pdf=\(path)",
+            program.hasPrefix("/") ? program : try absolute(program), "--headless", "--disable-gpu",
+            "--disable-extensions", "--disable-background-networking",
+            "--no-first-run", "--no-pdf-header-footer", "--user-data-dir=\(folder)",
+            "--print-to-pdf=\(folder)/page.pdf",
         ]
         // A browser that root starts has no sandbox; what it opens is our own page without any script.
         if geteuid() == 0 { arguments.append("--no-sandbox") }
         arguments.append("file://" + encoded(try absolute(page)))
-        let status = try run(arguments)
-        guard status == 0, access(path, R_OK) == 0 else { throw FailedPrinting(program: program) }
+        let status = try run(arguments, in: folder)
+        guard status == 0, rename("\(folder)/page.pdf", path) == 0 else { throw FailedPrinting(program: program) }
         try PDFDates.fix(in: path)
     }
 
@@ -49,17 +53,22 @@ struct Chromium {
     }
 
     /// Runs the browser with its chatter thrown away; one that does not come to an end is stopped.
-    private func run(_ arguments: [String]) throws -> Int32 {
+    ///
+    /// What it would put into the machine's folders for temporary files and settings, figures among it, goes into `folder`: named
+    /// from within, for the path of a socket has to be short.
+    private func run(_ arguments: [String], in folder: String) throws -> Int32 {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] {
             posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
         }
-        let texts: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
+        let words =
+            ["env", "-C", folder, "TMPDIR=.", "XDG_CONFIG_HOME=\(folder)", "XDG_CACHE_HOME=\(folder)"] + arguments
+        let texts: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
         defer { for text in texts { free(text) } }
         var process = pid_t()
-        guard posix_spawn(&process, program, &actions, nil, texts, environ) == 0 else {
+        guard posix_spawn(&process, "/usr/bin/env", &actions, nil, texts, environ) == 0 else {
             throw FailedPrinting(program: program)
         }
         for _ in 0..<Self.secondsAtMost * 20 {

@@ -5,11 +5,12 @@ import pathlib
 import resource
 import shutil
 import signal
+import sqlite3
 import subprocess
 import time
 
 from fault_standing import Verdict, between, figures, sound
-from louyu_program import environment
+from louyu_program import Louyu, environment, sample
 
 
 class Deed:
@@ -67,6 +68,20 @@ class Deed:
         process.kill()
         return self.judge(workspace, process.wait())
 
+    def kill_and_open(self, dice):
+        """SIGKILL at a random moment, and then a plain SQLite shell is the first to open the ledger, and closes it again."""
+        workspace = self.workspace()
+        process = workspace.start(*self.words(workspace))
+        time.sleep(dice.uniform(0.3, 1.1) * self.seconds)
+        process.kill()
+        status = process.wait()
+        ledger = workspace.workspace / "louyu.sqlite"
+        if ledger.exists():
+            shell = sqlite3.connect(ledger)
+            shell.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+            shell.close()
+        return self.judge(workspace, status)
+
     def starve(self, dice):
         """No file may grow beyond a random size (ulimit -f), as a quota would have it."""
         workspace = self.workspace()
@@ -115,6 +130,40 @@ class Deed:
         if not error.strip():
             return Verdict(None, f"failed without a message (status {status})")
         return self.judge(workspace, status)
+
+
+class InitDeed(Deed):
+    """`louyu init`: made again it makes a workspace, whatever was left of the first attempt."""
+
+    def __init__(self, base, scratch):
+        self.name = "init"
+        self.base = base
+        self.scratch = scratch
+        self.arguments = ("init",)
+        self.count = 0
+        self.size = 400_000
+        start = time.monotonic()
+        self.workspace().must("init")
+        self.seconds = time.monotonic() - start
+
+    def workspace(self):
+        """An empty folder for one fault."""
+        self.count += 1
+        folder = self.scratch / f"init-{self.count}"
+        folder.mkdir(mode=0o700)
+        return Louyu(self.base.program, folder)
+
+    def judge(self, workspace, status, may_fail=True):
+        """An empty ledger that can be imported into."""
+        place = "after" if (workspace.workspace / "louyu.yaml").exists() else "before"
+        if status == 0 and place == "before":
+            return Verdict(None, "ended well and made no workspace")
+        workspace.must("init")
+        if not sound(workspace)[0] or workspace.json("history")["batches"]:
+            return Verdict(None, "made again it makes no empty ledger")
+        workspace.must("import", *sample())
+        shutil.rmtree(workspace.workspace)
+        return Verdict(place)
 
 
 def attempt(workspace, arguments, preparation=None):

@@ -18,7 +18,7 @@ import time
 
 from fault_backups import BackupDeed, RestoreDeed
 from fault_damage import Damage, LogDamage
-from fault_kills import Deed, SmallDisk
+from fault_kills import Deed, InitDeed, SmallDisk
 from fault_standing import base_workspace, corrected, old_workspace
 from louyu_program import Louyu, sample
 from reliability import write_faults
@@ -62,6 +62,7 @@ def deeds(louyu, scratch):
         Deed("purge", base, scratch, "purge", "--before", "2019-07", "--yes", repeats=False),
         BackupDeed(base, scratch),
         RestoreDeed(base, scratch),
+        InitDeed(base, scratch),
     ]
 
 
@@ -71,6 +72,7 @@ def faults(louyu, scratch, disk):
     kinds = []
     for deed in all_deeds:
         kinds += [(f"{deed.name}, killed", deed.kill)] * 2
+        kinds.append((f"{deed.name}, killed, then opened by a plain SQLite shell", deed.kill_and_open))
         kinds.append((f"{deed.name}, no file may grow (ulimit -f)", deed.starve))
         kinds.append((f"{deed.name}, read-only folder", deed.forbid))
         if disk.is_mounted:

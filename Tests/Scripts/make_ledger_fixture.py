@@ -4,7 +4,8 @@
     make_ledger_fixture.py --louyu .build/debug/louyu
 
 writes Tests/Fixtures/ledgers/vN.sqlite.gz and vN.json: a small ledger with everything in it that a ledger can hold, and what
-that version's program said of it. Run once when a version is released; a fixture is never made again.
+that version's program said of it. Run once when a version is released; a fixture is never made again. No program of version 3
+was ever released: v3 is the ledger of v2 with the table of step 3 and a row in it.
 """
 
 import argparse

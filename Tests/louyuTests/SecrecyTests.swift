@@ -63,4 +63,23 @@ struct SecrecyTests {
         #expect(!scratch.names.contains { $0.hasPrefix("etilqs") || $0.hasSuffix(".tmp") })
         #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path + "/tmp") == [])
     }
+
+    @Test("The browser that prints leaves nothing outside the folder that it prints to, not even for a moment")
+    func browser() throws {
+        let scratch = try ScratchWorkspace.withSample()
+        guard try scratch.shell("command -v chromium || command -v google-chrome").status == 0 else { return }
+        // A folder's time changes with every name that comes into it or goes.
+        let outcome = try scratch.shell(
+            """
+            mkdir tmp home && touch -d 2020-01-01 tmp home
+            TMPDIR=$PWD/tmp HOME=$PWD/home XDG_CONFIG_HOME=$PWD/home louyu report --month 2019-12 -o 月报 --pdf || exit 1
+            stat -c %Y tmp home; stat -c %a 月报/report.pdf; ls 月报
+            """)
+        #expect(outcome.status == 0, "\(outcome.complaint)")
+        let lines = outcome.text.split(separator: "\n").suffix(9)
+        let untouched = try scratch.shell("date -d 2020-01-01 +%s").text.split(separator: "\n")[0]
+        #expect(lines.filter { $0 == untouched }.count == 2, "\(outcome.text)")
+        #expect(lines.contains("600") && lines.contains("report.pdf"))
+        #expect(!outcome.text.contains("profile"))
+    }
 }

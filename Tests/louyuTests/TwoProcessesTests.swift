@@ -55,14 +55,29 @@ struct TwoProcessesTests {
         #expect(reply.basis.batch == 3)
     }
 
-    @Test("Two stewards import and ten read: both months are stored, and every answer is of a batch boundary")
+    @Test(
+        "Two stewards import and ten read while the page runs: both months are stored, and every answer is of a batch boundary"
+    )
     func stewardsAndReaders() throws {
         let scratch = try ScratchWorkspace.empty()
         try scratch.must(["import"] + Sample.files(named: "台账") + Sample.files(named: "名册"))
         let months = try (1...6).map { try #require(Sample.files(named: "2020年0\($0)月").first) }
         try scratch.must("import", months[0])
+        let port = Int.random(in: 40_000..<60_000)
+        let visits = """
+            import os, sys, time, urllib.request
+            number = 0
+            while any(os.path.exists(f'/proc/{pid}') for pid in sys.argv[2:]):
+                number += 1
+                with urllib.request.urlopen(sys.argv[1], timeout=60) as page:
+                    open(f'paper-{number}', 'wb').write(page.read())
+                time.sleep(0.2)
+            """
         let outcome = try scratch.shell(
             """
+            louyu serve --port \(port) 2>serve.txt & page=$!
+            trap "kill $page" EXIT
+            for try in $(seq 300); do grep -q 127.0.0.1 serve.txt && break; sleep 0.1; done
             (for f in '\(months[1])' '\(months[2])'; do louyu import "$f" > /dev/null || exit 8; done) & one=$!
             (for f in '\(months[3])' '\(months[4])'; do louyu import "$f" > /dev/null || exit 8; done) & two=$!
             for reader in 0 1 2 3 4 5 6 7 8 9; do
@@ -71,10 +86,16 @@ struct TwoProcessesTests {
                 number=$((number + 1)); louyu check --format json > seen-$reader-$number.json || exit 9
               done) & readers="$readers $!"
             done
+            python3 -c "$VISITS" http://127.0.0.1:\(port)/check.csv $one $two || exit 7
             wait $one && wait $two || exit 8
             for reader in $readers; do wait $reader || exit 9; done
-            """)
+            """, environment: ["VISITS": visits])
         #expect(outcome.status == 0, "\(outcome.complaint)")
+        let papers = try (2...6).map { try scratch.must("check", "--as-of", "\($0)", "--format", "csv") }
+        let seenPapers = scratch.names.filter { $0.hasPrefix("paper-") }.compactMap { scratch.bytes(of: $0) }
+            .map { String(decoding: $0, as: UTF8.self).replacing("\u{FEFF}", with: "") }
+        #expect(!seenPapers.isEmpty)
+        #expect(Set(seenPapers).isSubset(of: Set(papers.map { $0.replacing("\u{FEFF}", with: "") })))
         let batches = try scratch.must("history", "--format", "json").components(separatedBy: "\"batch\":").count - 1
         #expect(batches == 6)
         let boundaries = try (2...6).map {
