@@ -51,7 +51,8 @@ struct BatchesInForce {
 extension LedgerReading {
     /// The batches in force after batch `last` (nil: now).
     ///
-    /// - Throws: ``LedgerError`` where data were deleted for good since: what stood then cannot be shown any more.
+    /// - Throws: ``LedgerError`` where there is no such batch, or data were deleted for good since: what stood then cannot be
+    ///   shown any more.
     func batchesInForce(asOf last: Int?) throws -> BatchesInForce {
         if let last {
             let purges = try SQLStatement(
@@ -61,6 +62,8 @@ extension LedgerReading {
                 throw LedgerError(.purged(asOf: last, by: Int(purge)), path: path)
             }
         }
-        return try BatchesInForce(on: connection, upTo: last.map(Int64.init))
+        let batches = try BatchesInForce(on: connection, upTo: last.map(Int64.init))
+        if let last, Int64(last) != batches.newest { throw LedgerError(.noSuchBatch(last), path: path) }
+        return batches
     }
 }

@@ -1,12 +1,13 @@
 extension LedgerReading {
-    /// Every batch, oldest first, with its files and counts.
-    public func history() throws -> [Batch] {
-        let inForce = try BatchesInForce(on: connection, upTo: nil)
+    /// Every batch, oldest first, with its files and counts; as of batch N, those up to it, in force or not as they were then.
+    public func history(asOf last: Int? = nil) throws -> [Batch] {
+        let inForce = try batchesInForce(asOf: last)
         let files = try filesByBatch()
         var batches: [Batch] = []
         let rows = try SQLStatement(
             "SELECT id, kind, recorded_at, author, target_batch_id, detail FROM batch ORDER BY id", on: connection)
         while try rows.step() {
+            if let last, rows.int(0) > last { break }
             batches.append(
                 Batch(
                     number: Int(rows.int(0)), kind: BatchKind(rawValue: rows.text(1) ?? "") ?? .import,

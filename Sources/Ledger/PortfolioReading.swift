@@ -30,7 +30,6 @@ extension LedgerReading {
         asOf last: Int? = nil, policy: Policy, from source: ReadingSource = .packs
     ) throws -> StoredPortfolio {
         let batches = try batchesInForce(asOf: last)
-        if let last, Int64(last) != batches.newest { throw LedgerError(.noSuchBatch(last), path: path) }
         let corrections = try CorrectionsInForce(batches, on: connection)
         var buildings = try BuildingFold.read(batches, on: connection)
         corrections.apply(to: &buildings)

@@ -29,15 +29,19 @@ extension LedgerReading {
     }
 
     /// The receipts with these numbers, in the order they were stored; by default in force or not.
-    public func receipts(numbered numbers: Set<Int64>, onlyInForce: Bool = false) throws -> [ReceiptRow] {
+    public func receipts(
+        numbered numbers: Set<Int64>, onlyInForce: Bool = false, asOf last: Int? = nil
+    ) throws -> [ReceiptRow] {
         guard onlyInForce else { return try receipts(where: { _ in true }, month: nil, ids: numbers) }
-        return try receipts(where: { _ in true }, month: nil, ids: nil).filter { numbers.contains($0.number) }
+        return try receipts(where: { _ in true }, month: nil, ids: nil, asOf: last).filter {
+            numbers.contains($0.number)
+        }
     }
 
     private func receipts(
-        where isWanted: (Int32) -> Bool, month: Month?, ids: Set<Int64>?
+        where isWanted: (Int32) -> Bool, month: Month?, ids: Set<Int64>?, asOf last: Int? = nil
     ) throws -> [ReceiptRow] {
-        let batches = try BatchesInForce(on: connection, upTo: nil)
+        let batches = try batchesInForce(asOf: last)
         let loads = try ReceiptLoads(batches, on: connection)
         var found: [ReceiptRow] = []
         let sheets = try SQLStatement(

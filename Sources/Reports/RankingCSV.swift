@@ -4,11 +4,21 @@ internal import BuildingEconomy
 extension RankingReport {
     /// The 22 columns of §6 in UTF-8 without a byte-order mark.
     ///
-    /// Grouped, the columns stay the same and the rows stand group after group, ranked within each.
+    /// Grouped, the columns stay the same and the rows stand group after group, ranked within each. For the public there are no
+    /// rows of buildings: counts, bands and sums stand a figure a line.
     public var csv: CSVDocument {
+        guard ranking.profile != .public else { return CSVDocument(LongTable(withoutBuildings).table) }
         var document = CSVDocument(header: header)
         for row in ranking.rows { document.append(record(of: row)) }
         return document
+    }
+
+    /// What the public sees: the sums of all and of each group, the bands, and what no building got.
+    private var withoutBuildings: Report {
+        let groups = ranking.groups.map { (name: $0.name.chineseName, totals: $0.totals) }
+        var sums = RankingTable(ranking).summary(of: groups + [("合计", ranking.totals)], heading: "范围")
+        sums.title = ranking.options.grouping.map { "按\($0.chineseName)" } ?? "合计"
+        return Report(title: report.title, tables: [sums] + bandTables + [outsideTable])
     }
 
     private var header: [String] {

@@ -5,12 +5,15 @@ internal import BuildingEconomy
 struct RankingTable {
     private let options: RankingOptions
     private let columns: [Column]
+    /// Whether medians are told: for the public they would be single buildings' figures.
+    private let hasMedians: Bool
     /// The level of the bands that hidden buildings carry.
     private let bandLevel: TaxLevel
 
     init(_ ranking: Ranking) {
         options = ranking.options
         columns = Self.columns(ranking.options)
+        hasMedians = ranking.profile != .public
         bandLevel = ranking.disclosure?.bandLevel ?? .total
     }
 
@@ -19,7 +22,7 @@ struct RankingTable {
         var table = Table(title: title, columns: columns)
         for row in rows { table.append(Row(cells(of: row))) }
         table.append(Row(cells(of: totals, named: "\(totalsName)(\(totals.buildings)座)"), part: .total))
-        table.append(Row(cells(of: totals.medians), part: .median))
+        if hasMedians { table.append(Row(cells(of: totals.medians), part: .median)) }
         return table
     }
 

@@ -42,7 +42,9 @@ extension Workspace {
     /// The aliases in force, those of the ledger with their batches.
     ///
     /// - Throws: ``LedgerError``.
-    public func aliases() throws -> [NameAlias] { try ledger.read { try $0.aliases() } }
+    public func aliases(asOf batch: Int? = nil) throws -> [NameAlias] {
+        try ledger.read { try $0.aliases(asOf: batch) }
+    }
 
     /// Refuses what contradicts the policy or the ledger, or leads back to itself; false where it was decided before.
     private func hold(

@@ -33,6 +33,8 @@ public struct ConflictOutcome: Sendable {
     public let origins: [ConflictSource: [FactOrigin]]
     /// The register's buildings, by position.
     public let buildings: [Building]
+    /// For each contradiction listed, the command lines that settle it once it was checked.
+    public let commands: [[String]]
 }
 
 extension Workspace {
@@ -53,10 +55,13 @@ extension Workspace {
             if let limit = question.limit { list = list.limited(to: limit) }
             let named = Set(list.conflicts.flatMap { $0.taxpayers.map(Int32.init) + $0.evidence.identities })
             let known = try reading.identities(named.sorted())
+            let origins = try origins(of: Set(list.conflicts.flatMap(\.sources)), question, in: reading)
+            let commands = try ConflictCommands(for: list.conflicts, asOf: question.asOf, policy, in: reading)
+            let buildings = stored.portfolio.buildings
             return ConflictOutcome(
                 list: list, taxpayers: Dictionary(uniqueKeysWithValues: known.map { (Int($0.key), $0.value) }),
-                origins: try origins(of: Set(list.conflicts.flatMap(\.sources)), question, in: reading),
-                buildings: stored.portfolio.buildings)
+                origins: origins, buildings: buildings,
+                commands: list.conflicts.map { commands.lines($0, buildings, origins) })
         }
     }
 
@@ -131,11 +136,5 @@ extension StoredPortfolio {
                     number: stated.statement, batch: stated.batch, building: $0, areas: stated.areas)
             }
         }
-    }
-}
-
-extension ConflictEvidence {
-    fileprivate var identities: [Int32] {
-        if case .identities(let numbers) = self { numbers } else { [] }
     }
 }

@@ -40,19 +40,21 @@ extension Workspace {
     /// The corrections that stand and have something to stand on, with what each is about for people.
     ///
     /// - Throws: ``LedgerError``.
-    public func corrections() throws -> [(subject: String, correction: Correction)] {
-        try ledger.read { reading in
+    public func corrections(asOf batch: Int? = nil) throws -> [(subject: String, correction: Correction)] {
+        let policy = try policy(asOf: batch)
+        return try ledger.read { reading in
             let keys = try reading.buildingKeys()
-            let corrections = try reading.corrections()
+            let corrections = try reading.corrections(asOf: batch)
             guard !corrections.isEmpty else { return [] }
             let stays = Dictionary(
-                uniqueKeysWithValues: try reading.stays(policyAliases: policy.aliases).map { ($0.tenancy, $0) })
+                uniqueKeysWithValues: try reading.stays(asOf: batch, policyAliases: policy.aliases)
+                    .map { ($0.tenancy, $0) })
             let numbers = corrections.compactMap { correction -> Int64? in
                 guard case .receipt(let number) = correction.subject else { return nil }
                 return number
             }
             let receipts = Dictionary(
-                uniqueKeysWithValues: try reading.receipts(numbered: Set(numbers), onlyInForce: true)
+                uniqueKeysWithValues: try reading.receipts(numbered: Set(numbers), onlyInForce: true, asOf: batch)
                     .map { ($0.number, $0) })
             let known = stays.values.map(\.identity) + receipts.values.map(\.identity)
             let names = try reading.identities(Set(known).sorted())

@@ -26,7 +26,12 @@ struct ImportAftermath {
 
     func complete(_ outcome: inout ImportOutcome) throws {
         let carried = try writing.carryCorrections(intoBatch: batch)
-        for conflict in carried + (try writing.correctionConflicts(ofBatch: batch)) { report(conflict, in: &outcome) }
+        let conflicts = carried + (try writing.correctionConflicts(ofBatch: batch))
+        if !conflicts.isEmpty {
+            let release = try ReleaseCommands(
+                conflicts.map(\.correction), policyAliases: writing.policyAliases, in: writing.reading)
+            for conflict in conflicts { report(conflict, release, in: &outcome) }
+        }
         for (position, number) in sheetNumbers.sorted(by: { $0.key < $1.key }) {
             guard let sheet = outcome.files.sheet(of: plan.jobs[position]) else { continue }
             try writing.addUnknownBuildings(sheet.unknownBuildings, sheet: number)
@@ -34,7 +39,9 @@ struct ImportAftermath {
         if let day = request.completeOn { outcome.rosterDifference = try compare(on: day) }
     }
 
-    private func report(_ conflict: CorrectionConflict, in outcome: inout ImportOutcome) {
+    private func report(
+        _ conflict: CorrectionConflict, _ release: ReleaseCommands, in outcome: inout ImportOutcome
+    ) {
         guard let position = sheetNumbers.first(where: { $0.value == conflict.sheet })?.key else { return }
         let job = plan.jobs[position]
         let column = conflict.correction.field.field.flatMap { job.layout.column($0) }
@@ -45,7 +52,8 @@ struct ImportAftermath {
             column: column?.index)
         let problem = Problem.correctionConflict(
             field: conflict.correction.field.chineseName, corrected: conflict.correction.value.chineseText,
-            stated: conflict.stated.chineseText)
+            stated: conflict.stated.chineseText,
+            release: release.line(conflict.correction) ?? "louyu correct list")
         let sheet = outcome.files[job.file].sheets.firstIndex { $0.layout == job.layout }!
         outcome.files[job.file].sheets[sheet].findings.append(Finding(problem, at: place))
     }

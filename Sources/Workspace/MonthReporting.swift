@@ -24,8 +24,6 @@ public struct MonthFacts: Sendable {
     public let entered: [EnteredFigure]
     /// The day of the newest batch, ISO; nil of an empty ledger.
     public let dataDate: String?
-    /// What of the last twelve months may be seen, which warnings and goals look at; nil where everything may.
-    public let disclosure: Disclosure?
 }
 
 extension Workspace {
@@ -55,7 +53,7 @@ extension Workspace {
             check: try check(asOf: question.asOf), entered: try enteredFigures(asOf: question.asOf),
             dataDate: try ledger.read { reading in
                 try reading.history().last { $0.number == batch }.map { String($0.recordedAt.prefix(10)) }
-            }, disclosure: answers.disclosure)
+            })
     }
 
     private struct MonthRankings {
@@ -63,7 +61,6 @@ extension Workspace {
         let month, yearToDate: WindowTotals
         let groups: [Ranking]
         let trend: [MonthlyTax]
-        let disclosure: Disclosure?
     }
 
     /// The rankings and the trend, from one pass over the receipts.
@@ -85,14 +82,10 @@ extension Workspace {
             let attribution = try ReceiptSum.sum(
                 Attribution(portfolio: portfolio, months: months, payingEnds: ends), of: stored, months: months,
                 in: reading, ledger: ledger)
-            var disclosures: [Window: Disclosure] = [:]
-            let twelve = Window(.ttm, endingWith: month)
-            for window in Set([asked.window, twelve]) {
-                disclosures[window] = try disclosure(
-                    for: question.profile, of: stored, window: window, policy, in: reading)
-            }
+            let told = try disclosure(
+                for: question.profile, of: stored, window: asked.window, policy, in: reading)
             func ranking(_ options: RankingOptions) -> Ranking {
-                let disclosure = disclosures[options.window]
+                let disclosure = options.window == asked.window ? told : nil
                 return Ranking.make(
                     of: portfolio, attribution, policy: policy, options: options,
                     profile: disclosure == nil ? .internal : question.profile, disclosure: disclosure)
@@ -106,13 +99,12 @@ extension Workspace {
                     ranking(options), isShown: shown(range), isGrowthShown: shown(range) && shown(earlier))
             }
             let lines = MonthlyTax.months(trend, of: portfolio, attribution, options: asked)
-            let isWholeShown = disclosures[asked.window]?.showsSum(over: asked.members(of: portfolio)) ?? true
+            let isWholeShown = told?.showsSum(over: asked.members(of: portfolio)) ?? true
             return MonthRankings(
                 ranking: main, month: totals(alone, range: 23, earlier: 11),
                 yearToDate: totals(ytd, range: 24, earlier: 25), groups: [ranking(zones), ranking(sizes)],
                 trend: isWholeShown
-                    ? lines.enumerated().map { shown($0.offset) ? $0.element : $0.element.withheld } : [],
-                disclosure: disclosures[twelve])
+                    ? lines.enumerated().map { shown($0.offset) ? $0.element : $0.element.withheld } : [])
         }
     }
 

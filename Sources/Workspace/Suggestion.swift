@@ -52,4 +52,9 @@ enum ShellWord {
         let escaped = text.map { "\"\\$`".contains($0) ? "\\\($0)" : String($0) }.joined()
         return "\"\(escaped)\""
     }
+
+    /// An option with its value; one that looks like an option itself is tied to the name.
+    static func option(_ name: String, _ value: String) -> String {
+        name + (value.hasPrefix("-") ? "=" : " ") + quoted(value)
+    }
 }

@@ -31,6 +31,13 @@ public struct BuildingNote: Sendable, Equatable {
     public let author: String
 }
 
+extension BuildingNote {
+    init(_ stored: StoredNote) {
+        self.init(
+            batch: stored.batch, text: stored.text, day: String(stored.recordedAt.prefix(10)), author: stored.author)
+    }
+}
+
 /// What `louyu flags` found.
 public struct WatchOutcome: Sendable {
     /// The warnings.
@@ -101,8 +108,7 @@ extension Workspace {
         var notes: [Int: BuildingNote] = [:]
         for note in try reading.notes(asOf: batch) {
             guard let now = figures[note.building], now.text == note.figures else { continue }
-            notes[now.position] = BuildingNote(
-                batch: note.batch, text: note.text, day: String(note.recordedAt.prefix(10)), author: note.author)
+            notes[now.position] = BuildingNote(note)
         }
         return notes
     }

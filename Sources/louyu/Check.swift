@@ -10,8 +10,7 @@ struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "对账：逐月逐级证明 楼宇 + 迁出后入库 + 未匹配 = 入库，并列出未落到楼宇的税收。")
 
-    @Option(help: ArgumentHelp("按批次 N 之后的台账计算。", valueName: "N"))
-    var asOf: Int?
+    @OptionGroup var standing: AsOfArguments
     @ArgumentParser.Flag(name: .customLong("suggest"), help: "为没有匹配上的列出候选、相似度和可用的命令；什么也不合并。")
     var suggests = false
     @ArgumentParser.Flag(name: .customLong("integrity"), help: "查台账文件有无损坏：逐页校验和、SQLite 检查、外键、各批次的封存，再对账。")
@@ -22,8 +21,8 @@ struct Check: ParsableCommand {
     @OptionGroup var options: WorkspaceOptions
 
     func validate() throws {
-        if suggests, asOf != nil { throw ValidationError("--suggest 只看现在的台账，不能与 --as-of 同用") }
-        if looksForDamage, asOf != nil || suggests {
+        if suggests, standing.asOf != nil { throw ValidationError("--suggest 只看现在的台账，不能与 --as-of 同用") }
+        if looksForDamage, standing.asOf != nil || suggests {
             throw ValidationError("--integrity 查整个文件，不能与 --as-of、--suggest 同用")
         }
         if mend, !looksForDamage { throw ValidationError("--mend 要与 --integrity 同用") }
@@ -32,8 +31,11 @@ struct Check: ParsableCommand {
     func run() throws {
         if looksForDamage { return try lookForDamage() }
         let workspace = try options.open()
-        if suggests { return try suggest(workspace) }
-        let outcome = try workspace.check(asOf: asOf)
+        if suggests {
+            try OfficeOnly.hold("建议", media)
+            return try suggest(workspace)
+        }
+        let outcome = try workspace.check(asOf: standing.asOf)
         var report = CheckReport(outcome)
         report.profile = media.profile
         try media.deliver(report.report(), from: workspace) { report.json }

@@ -15,22 +15,18 @@ struct Compare: ParsableCommand {
     var base: Month
     @Option(help: ArgumentHelp("名次所按的指标；增减和拉动按它的税收口径。", valueName: "指标"))
     var by = RankingMetric.districtTaxPerM2
-    @Option(help: ArgumentHelp("只看一个片区。", valueName: "片区"))
-    var zone: String?
-    @Option(help: ArgumentHelp("只看一个街道。", valueName: "街道"))
-    var street: String?
-    @ArgumentParser.Flag(help: "只看重点楼宇。")
-    var keyOnly = false
+    @OptionGroup var buildings: FilterArguments
     @OptionGroup var basis: BasisArguments
+    @OptionGroup var standing: AsOfArguments
     @OptionGroup var media: MediaOptions
     @OptionGroup var options: WorkspaceOptions
 
     func run() throws {
         guard month != base else { throw ValidationError("两期是同一个月份：\(month.text)") }
-        var question = basis.question
+        var question = basis.question(asOf: standing.asOf)
         question.metric = by
         question.month = month
-        question.filter = BuildingFilter(zone: zone, street: street, keyOnly: keyOnly)
+        question.filter = buildings.filter
         question.profile = media.profile
         let workspace = try options.open()
         let report = CompareReport(try workspace.comparison(question, against: base))

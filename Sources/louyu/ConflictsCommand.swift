@@ -11,24 +11,15 @@ struct ConflictsCommand: ParsableCommand {
         commandName: "conflicts", abstract: "数据冲突：名册与入库、代码与名称、面积与台账互相矛盾的地方，出处和怎么办。",
         discussion: "给出楼宇时只看这一座，否则看全部。")
 
-    @Argument(help: ArgumentHelp("楼宇编号或名称；不写则看全部。", valueName: "楼宇"))
-    var building: String?
+    @OptionGroup var buildings: CompanyListArguments
     @Option(help: ArgumentHelp("只看一类，可以多次：见 Docs/Metrics.md，如 rosterYesNoReceipt。", valueName: "类型"))
     var kind: [ConflictKind] = []
-    @OptionGroup var place: PlaceArguments
-    @OptionGroup var media: MediaOptions
     @OptionGroup var options: WorkspaceOptions
 
-    func validate() throws {
-        if media.profile == .public { throw ValidationError("清单列出企业名称，不能公开：用 --profile meeting 或 internal") }
-        if building != nil, place.zone != nil || place.street != nil || place.keyOnly {
-            throw ValidationError("已指明一座楼宇，不能再用 --zone、--street、--key-only")
-        }
-    }
-
     func run() throws {
+        let (place, media) = (buildings.place, buildings.media)
         var question = ConflictQuestion()
-        question.building = building
+        question.building = buildings.building
         question.month = place.month
         question.filter = place.filter
         if !kind.isEmpty { question.kinds = ConflictKind.allCases.filter(kind.contains) }
@@ -44,7 +35,7 @@ struct ConflictsCommand: ParsableCommand {
                     ConflictsReport.Place(batch: $0.batch, file: $0.file, sheet: $0.sheet, row: $0.row)
                 }
             },
-            buildings: outcome.buildings)
+            buildings: outcome.buildings, commands: outcome.commands)
         report.profile = media.profile
         try media.deliver(report.report, from: workspace) { report.json }
     }

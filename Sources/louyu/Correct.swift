@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Ledger
+internal import Reports
 internal import Workspace
 
 /// `louyu correct …`
@@ -30,15 +31,25 @@ struct CorrectionArguments: ParsableArguments {
 struct CorrectionList: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "列出现行的更正。")
 
+    @OptionGroup var standing: AsOfArguments
+    @OptionGroup var media: MediaOptions
     @OptionGroup var options: WorkspaceOptions
 
     func run() throws {
-        let corrections = try options.open().corrections()
-        for (subject, correction) in corrections {
-            Output.print(
-                "批次 \(correction.batch)：\(subject) \(correction.field.chineseName) = \(correction.value.chineseText)"
-                    + "（\(correction.why)）")
-        }
-        if corrections.isEmpty { Output.print("没有更正") }
+        try OfficeOnly.hold("人工更正", media)
+        let workspace = try options.open()
+        let list = ListReport(
+            "更正", schema: "louyu.corrections/1",
+            [
+                .init("批次", "batch"), .init("更正的是", "subject"), .init("字段", "field"), .init("值", "value"),
+                .init("理由", "why"),
+            ],
+            try workspace.corrections(asOf: standing.asOf).map { subject, correction in
+                [
+                    .count(correction.batch), .text(subject), .text(correction.field.chineseName),
+                    .text(correction.value.chineseText), .text(correction.why),
+                ]
+            })
+        try media.deliver(list.report, from: workspace) { list.json }
     }
 }

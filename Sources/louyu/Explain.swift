@@ -20,12 +20,7 @@ struct Explain: ParsableCommand {
     var metric: RankingMetric
     @Option(help: ArgumentHelp("到哪一层：1 公式，2 企业，3 企业各月，4 每一行的出处；合计为 1 公式，2 楼宇，3 企业，4 每一行。", valueName: "层"))
     var depth = 2
-    @Option(help: ArgumentHelp("窗口：month 当月，ytd 本年累计，ttm 近12个月，year 全年。", valueName: "窗口"))
-    var window: WindowKind?
-    @Option(help: ArgumentHelp("面积口径。", valueName: "口径"))
-    var areaBasis: AreaBasis?
-    @Option(help: ArgumentHelp("在地纳税口径。", valueName: "口径"))
-    var inPlaceBasis: InPlaceBasis?
+    @OptionGroup var basis: BasisArguments
     @Option(help: ArgumentHelp("合计的一个组按什么分：同 rank 的 --group-by。", valueName: "分组"))
     var groupBy: Grouping?
     @Option(help: ArgumentHelp("组的名称，如 雍和园片区、3万至15万㎡。", valueName: "组"))
@@ -45,15 +40,11 @@ struct Explain: ParsableCommand {
 
     func run() throws {
         let depth = ExplainReport.Depth(rawValue: depth)!
-        var question = RankingQuestion()
+        var question = basis.question(asOf: place.asOf)
         question.metric = metric
         question.month = place.month
-        question.window = window
-        question.areaBasis = areaBasis
-        question.inPlaceBasis = inPlaceBasis
         question.filter = place.filter
         question.grouping = groupBy
-        question.asOf = place.asOf
         question.profile = media.profile
         var subject = ExplainSubject(building)
         if let group { subject = .total(group: group) }
@@ -73,8 +64,9 @@ struct Explain: ParsableCommand {
 
     /// What a set or a bucket is called: 合计, with what chose it.
     private var name: String {
-        var parts = [place.zone.map { "片区 \($0)" }, place.street.map { "街道 \($0)" }].compactMap(\.self)
-        if place.keyOnly { parts.append("重点楼宇") }
+        let filter = place.filter
+        var parts = [filter.zone.map { "片区 \($0)" }, filter.street.map { "街道 \($0)" }].compactMap(\.self)
+        if filter.keyOnly { parts.append("重点楼宇") }
         if let group, let groupBy { parts.append("\(groupBy.chineseName) \(group)") }
         return parts.isEmpty ? building : "\(building)：\(parts.joined(separator: "，"))"
     }

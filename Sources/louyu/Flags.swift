@@ -20,7 +20,7 @@ struct Flags: ParsableCommand {
         question.profile = media.profile
         let workspace = try options.open()
         let report = FlagsReport(try workspace.watch(question), profile: media.profile)
-        try media.deliver(report.report, from: workspace) { report.json }
+        try media.deliver(report.report, from: workspace, csv: { report.csv }, json: { report.json })
     }
 }
 
@@ -31,23 +31,5 @@ extension FlagsReport {
             outcome.watchlist,
             notes: outcome.notes.mapValues { Note(text: $0.text, day: $0.day, author: $0.author) },
             names: outcome.taxpayers.compactMapValues { $0.name ?? $0.code }, profile: profile)
-    }
-}
-
-/// `louyu note`
-struct NoteCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "note", abstract: "给楼宇的预警加备注；有关数字变化以前一直显示。")
-
-    @Argument(help: ArgumentHelp("楼宇编号或名称。", valueName: "楼宇"))
-    var building: String
-    @Argument(help: ArgumentHelp("备注，例如 \"3月起整层改造，预计9月完成\"。", valueName: "备注"))
-    var text: String
-    @OptionGroup var options: WorkspaceOptions
-
-    func run() throws {
-        guard !text.isEmpty, text.count <= 500 else { throw ValidationError("备注应为 1 至 500 字") }
-        let outcome = try options.open().note(text, on: building, origin: .here)
-        Output.print("已记入批次 \(outcome.batch)：\(outcome.building.key) \(outcome.building.name)")
     }
 }

@@ -7,18 +7,17 @@ internal import Workspace
 struct Goals: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "goals", abstract: "目标进度：规划的每个目标与指标，基期、目标、实际、差距。")
 
-    @Option(help: ArgumentHelp("截止月份，如 2020-12；缺省为已载入的最新月份。", valueName: "月份"))
-    var month: Month?
+    @OptionGroup var time: MonthArguments
     @Option(help: ArgumentHelp("换一种面积口径计算（与目标口径不同时不作比较）。", valueName: "口径"))
     var areaBasis: AreaBasis?
-    @Option(help: ArgumentHelp("按批次 N 之后的台账与政策计算。", valueName: "N"))
-    var asOf: Int?
+    @OptionGroup var standing: AsOfArguments
     @OptionGroup var media: MediaOptions
     @OptionGroup var options: WorkspaceOptions
 
     func run() throws {
         let workspace = try options.open()
-        let board = try workspace.goals(month: month, areaBasis: areaBasis, asOf: asOf, profile: media.profile)
+        let board = try workspace.goals(
+            month: time.month, areaBasis: areaBasis, asOf: standing.asOf, profile: media.profile)
         let report = GoalsReport(board, profile: media.profile)
         try media.deliver(report.report, from: workspace) { report.json }
     }

@@ -1,11 +1,12 @@
 internal import ArgumentParser
+internal import Reports
 internal import Workspace
 
 /// `louyu indicator`
 struct IndicatorCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "indicator", abstract: "填报台账算不出的指标（GDP、专利、全区税收……）。",
-        subcommands: [IndicatorSet.self, IndicatorImport.self])
+        subcommands: [IndicatorSet.self, IndicatorImport.self, IndicatorList.self])
 }
 
 /// `louyu indicator set`
@@ -52,5 +53,28 @@ struct IndicatorImport: ParsableCommand {
         guard !entries.isEmpty else { throw ValidationError("文件里没有数") }
         let batch = try options.open().enter(entries, origin: .here)
         Output.print("已记入批次 \(batch)：\(entries.count) 个数")
+    }
+}
+
+/// `louyu indicator list`
+struct IndicatorList: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "列出填报的数，各在哪一批。")
+
+    @OptionGroup var standing: AsOfArguments
+    @OptionGroup var media: MediaOptions
+    @OptionGroup var options: WorkspaceOptions
+
+    func run() throws {
+        let workspace = try options.open()
+        let list = ListReport(
+            "填报的指标", schema: "louyu.indicators/1",
+            [
+                .init("批次", "batch"), .init("指标", "name"), .init("时间", "time"), .init("数值", "value"),
+                .init("单位", "unit"),
+            ],
+            try workspace.recordedIndicators(asOf: standing.asOf).map {
+                [.count($0.batch), .text($0.name), .text($0.time), .text($0.value), .text($0.unit)]
+            }, for: media.profile)
+        try media.deliver(list.report, from: workspace) { list.json }
     }
 }

@@ -12,6 +12,7 @@ struct LogCommand: ParsableCommand {
     @OptionGroup var options: WorkspaceOptions
 
     func run() throws {
+        try OfficeOnly.hold("内部资料登记", media)
         let files = try options.open().ledger.read { try $0.internalFiles() }
         let report = InternalFilesReport(files.map(InternalFilesReport.Entry.init))
         try media.deliver(report.report, from: nil) { report.json }

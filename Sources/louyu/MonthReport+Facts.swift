@@ -14,6 +14,6 @@ extension MonthReport {
             yearToDate: facts.yearToDate, groups: facts.groups, trend: facts.trend,
             flags: FlagsReport(facts.watch, profile: profile),
             goals: GoalsReport(facts.goals, profile: profile), check: check, entered: facts.entered,
-            dataDate: facts.dataDate, disclosure: facts.disclosure)
+            dataDate: facts.dataDate)
     }
 }

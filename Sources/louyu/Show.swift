@@ -15,9 +15,10 @@ struct Show: ParsableCommand {
     @OptionGroup var options: WorkspaceOptions
 
     func run() throws {
-        guard media.profile == .internal else { throw OnlyInternal(command: "show") }
+        var question = figure.question
+        question.profile = media.profile
         let workspace = try options.open()
-        let outcome = try workspace.file(of: building, figure.question)
+        let outcome = try workspace.file(of: building, question)
         let report = ShowReport(
             outcome.file,
             parties: outcome.taxpayers.mapValues { ExplainReport.Party(name: $0.name ?? $0.code ?? "", code: $0.code) },

@@ -81,10 +81,10 @@ struct HandMade {
     /// What a building received in one month at 全口径, in fen.
     func total(_ key: String, _ month: String) -> Int64 { total(.building(position(of: key)), month) }
 
-    /// A building's file.
+    /// A building's file, for the office or a meeting.
     func file(
         of key: String, _ month: String, _ metric: RankingMetric = .districtTaxPerM2, _ kind: WindowKind = .ttm,
-        _ more: (inout RankingOptions) -> Void = { _ in }
+        for profile: Profile = .internal, _ more: (inout RankingOptions) -> Void = { _ in }
     ) -> BuildingFile {
         var options = RankingOptions(metric: metric, window: Window(kind, endingWith: Month(text: month)!))
         more(&options)
@@ -93,7 +93,9 @@ struct HandMade {
         var sums = empty
         sums.add(receipts)
         sums.merge(empty)
-        return BuildingFile.make(of: portfolio, sums, policy: policy, options: options)
+        return BuildingFile.make(
+            of: portfolio, sums, policy: policy, options: options,
+            disclosure: profile == .internal ? nil : disclosure(month, kind))
     }
 
     /// Two windows side by side.
@@ -108,17 +110,19 @@ struct HandMade {
         return Comparison.make(of: portfolio, attribution, policy: policy, options: options)
     }
 
-    /// The ranked table.
+    /// The ranked table, for the office or others.
     func ranking(
-        _ month: String, _ metric: RankingMetric = .districtTaxPerM2, _ kind: WindowKind = .ttm,
-        _ more: (inout RankingOptions) -> Void = { _ in }
+        for profile: Profile = .internal, _ month: String, _ metric: RankingMetric = .districtTaxPerM2,
+        _ kind: WindowKind = .ttm, _ more: (inout RankingOptions) -> Void = { _ in }
     ) -> Ranking {
         var options = RankingOptions(metric: metric, window: Window(kind, endingWith: Month(text: month)!))
         more(&options)
         let portfolio = portfolio
         var attribution = Attribution(portfolio: portfolio, for: options)
         attribution.add(receipts)
-        return Ranking.make(of: portfolio, attribution, policy: policy, options: options)
+        return Ranking.make(
+            of: portfolio, attribution, policy: policy, options: options, profile: profile,
+            disclosure: profile == .internal ? nil : disclosure(month, kind))
     }
 }
 

@@ -10,7 +10,8 @@ struct DisclosureTests {
         ["rank", "--by", "districtTaxGrowth", "--window", "ytd"],
         ["flags"], ["goals"], ["check"], ["history"], ["explain", "B11", "totalTax", "--depth", "4"],
         ["explain", "B11", "inPlaceRate", "--depth", "4"], ["gap"], ["gap", "B12"], ["gap", "B11"], ["conflicts"],
-        ["compare", "2020-12", "2019-12"],
+        ["compare", "2020-12", "2019-12"], ["show", "B11"], ["show", "B12"], ["show", "B30", "--by", "totalTaxGrowth"],
+        ["show", "B08", "--window", "month"], ["show", "B01", "--window", "ytd", "--by", "inPlaceRate"],
     ]
 
     /// Every number of a text, thousands joined.
@@ -111,6 +112,14 @@ struct DisclosureTests {
         #expect(lines.last!.contains(",不公开：全口径税收 5000万–1亿"))
         let open = try workspace.run("rank", "--format", "json", "--profile", "public").bytes
         #expect(try JSONDecoder().decode(Table.self, from: open).rows.isEmpty)
+        let sums = try workspace.run("rank", "--format", "csv", "--profile", "public").text.split(separator: "\r\n")
+        #expect(sums[0] == "部分,项目,列,单位,数值")
+        for line in ["合计,合计,楼宇,座,30", "合计,合计,全口径税收,万元,900000.00", "楼宇按全口径税收分档,≥ 1亿,楼宇,座,21"] {
+            #expect(sums.contains(line[...]), "\(line)")
+        }
+        #expect(!sums.contains { $0.contains("大厦") || $0.contains("中位数") })
+        let zones = try workspace.run("rank", "--format", "csv", "--profile", "public", "--group-by", "zone").text
+        #expect(zones.contains("按片区,龙潭湖片区,区级税收,万元,"))
     }
 
     @Test(

@@ -100,6 +100,36 @@ struct ReportTests {
         #expect(!workbook.contains("有限公司"))
     }
 
+    @Test(
+        "Its warnings are those of louyu flags, line by line, and the counts above them agree",
+        arguments: ["internal", "meeting"])
+    func warnings(profile: String) throws {
+        let scratch = try ScratchWorkspace.withSample()
+        try scratch.must("report", "--month", "2020-12", "-o", "r", "--profile", profile)
+        let list = try scratch.must("flags", "--month", "2020-12", "--profile", profile, "--format", "csv")
+        struct Cells: Decodable {
+            struct Sheet: Decodable {
+                let name: String
+                let rows: [[String]]
+            }
+            let sheets: [Sheet]
+        }
+        let reply = Data(try scratch.must("inspect", "r/workbook.xlsx", "--cells").utf8)
+        let sheet = try #require(try JSONDecoder().decode(Cells.self, from: reply).sheets.first { $0.name == "预警" })
+        let rows = sheet.rows.filter { ["红", "黄", "灰", "绿"].contains($0[0]) }
+        #expect(rows.count == list.split(separator: "\r\n").count - 1)
+        #expect(Set(rows.map { $0[1] }).count == 30)
+        var worst: [String: Int] = [:]
+        for row in rows {
+            let colour = try #require(["红", "黄", "灰", "绿"].firstIndex(of: row[0]))
+            worst[row[1]] = min(worst[row[1]] ?? colour, colour)
+        }
+        let counts = ["红", "黄", "灰", "绿"].enumerated().map { place, name in
+            "\(name) \(worst.values.count { $0 == place }) 座"
+        }
+        #expect(try text("r/report.html", scratch).contains(counts.joined(separator: "，")))
+    }
+
     @Test("A folder that is there keeps its other files, and loses what the report no longer has")
     func again() throws {
         let scratch = try ScratchWorkspace.withSample()

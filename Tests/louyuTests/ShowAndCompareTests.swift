@@ -69,10 +69,54 @@ struct ShowAndCompareTests {
             try scratch.must("compare", "2020-12", "2019-12", "--profile", "internal", "-o", "比.\(form)")
         }
         #expect(try scratch.run("show", "没有这座楼").status == 1)
-        #expect(try scratch.run("show", "B08", "--profile", "meeting").status == 1)
         #expect(try scratch.run("compare", "2020-12", "2020-12").status == 64)
         #expect(try scratch.run("compare", "2020-12").status == 64)
         #expect(try scratch.run("show", "B08", "--as-of", "99").status == 1)
+    }
+
+    @Test(
+        "For a meeting: of a hidden building its band, of a shown one what the ranking says, null for the rest; for the public none"
+    )
+    func meeting() throws {
+        func show(_ key: String) throws -> [String: Any] {
+            try json(Sample.workspace.must("show", key, "--profile", "meeting", "--format", "json"))
+        }
+        let table = try json(Sample.workspace.must("rank", "--profile", "meeting", "--format", "json"))
+        let rows = try #require(table["rows"] as? [[String: Any]])
+        let (first, last) = (try #require(rows.first), try #require(rows.last))
+        let hidden = try show(try #require(last["building"] as? String))
+        #expect(hidden["profile"] as? String == "meeting")
+        #expect(hidden["band"] as? [String: Int] == last["band"] as? [String: Int])
+        let figures = try #require(hidden["figures"] as? [String: Any])
+        for name in ["totalTaxFen", "districtTaxPerM2", "totalTaxGrowth", "yiyuan", "meetsInPlaceGoal"] {
+            #expect(figures[name] is NSNull, "\(name)")
+        }
+        #expect(figures["totalTaxGrowthReason"] as? String == "withheld")
+        for name in ["places", "concentration", "taxpayers"] { #expect(hidden[name] is NSNull, "\(name)") }
+        let shown = try show(try #require(first["building"] as? String))
+        #expect((shown["figures"] as? [String: Any])?["totalTaxFen"] as? Int == first["totalTaxFen"] as? Int)
+        #expect(shown["band"] is NSNull && shown["taxpayers"] is NSNull)
+        #expect((shown["places"] as? [[String: Any]])?.first?["rank"] as? Int == 1)
+        let growth = (shown["growth"] as? [String: Any])?["totalTax"] as? [String: Any]
+        #expect(growth?["reason"] as? String == "withheld" && growth?["nowFen"] is NSNull && growth?["stayed"] is Int)
+        let months = try #require(shown["months"] as? [[String: Any]])
+        #expect(months.allSatisfy { $0["totalTaxFen"] is NSNull && $0["windowTotalTaxFen"] is NSNull })
+        #expect(months.allSatisfy { $0["rank"] is NSNull && $0["tenants"] is Int })
+        let refused = try Sample.workspace.run("show", "B08", "--profile", "public")
+        #expect(refused.status == 1 && refused.complaint.contains("公开版"))
+    }
+
+    @Test("Two windows with months in common are compared for the office alone: their difference is a month's tax")
+    func overlapping() throws {
+        for profile in ["meeting", "public"] {
+            for words in [["2020-12", "2020-11"], ["2020-12", "2020-11", "--window", "ytd"], ["2020-03", "2020-12"]] {
+                let outcome = try BuiltProgram.run(
+                    ["compare"] + words + ["--profile", profile], in: Sample.workspace.folder)
+                #expect(outcome.status == 1 && outcome.bytes.isEmpty && outcome.complaint.contains("共同的月份"))
+            }
+            try Sample.workspace.must("compare", "2020-12", "2020-11", "--window", "month", "--profile", profile)
+        }
+        try Sample.workspace.must("compare", "2020-12", "2020-11")
     }
 
     @Test("Grouped by theme, a building stands under the industry that makes it one")

@@ -19,12 +19,10 @@ extension Disclosure {
         guard let attribution = known ?? sums.attribution else { preconditionFailure("no sums of the buildings") }
         let (window, contributors) = (sums.window, sums.contributors)
         let day = window.to.lastDay
-        let members = portfolio.buildings.indices.filter { portfolio.buildings[$0].isIncluded(on: day) }
         let byBuilding = contributors.ofBuildings()
-        let exposed = members.filter { byBuilding[$0].areExposed(by: rule) }
         let tax = WindowTax(attribution, portfolio, over: window)
-        let now = Suppression(portfolio, members: members, exposed: exposed, tax: tax, rule: rule)
-        let hidden = now.system.unknowns
+        let now = Suppression(portfolio, over: window, byBuilding, attribution, rule: rule)
+        let (members, exposed, hidden) = (now.members, now.exposed, now.system.unknowns)
         let earlier = contributors.ofBuildings(in: 1)
         let exposedEarlier = members.filter { earlier[$0].isExposedSum(by: rule) }
         let base = Suppression(
@@ -53,5 +51,5 @@ extension Disclosure {
 
 extension Contributors {
     /// Whether a sum outside the buildings would give a contributor away; one that nobody contributes to is simply zero.
-    fileprivate func isExposedSum(by rule: DisclosureRule) -> Bool { count > 0 && areExposed(by: rule) }
+    func isExposedSum(by rule: DisclosureRule) -> Bool { count > 0 && areExposed(by: rule) }
 }

@@ -12,7 +12,7 @@ extension Assessment {
     /// These figures of a building as a table's readers may see them.
     func disclosed(by disclosure: Disclosure, of position: Int) -> Assessment {
         if disclosure.hides(position) { return hidden }
-        return withTax { level, figure in
+        return withTax { _, figure in
             TaxFigure(
                 amount: figure.amount, isComplete: figure.isComplete, perArea: figure.perArea,
                 yearOnYear: figure.yearOnYear.shown(disclosure.showsGrowth(of: position)),
@@ -28,6 +28,17 @@ extension Assessment {
         }
         hidden.isHidden = true
         return hidden
+    }
+
+    /// The same without what other windows say: no change since the window before, nor the sums behind the status.
+    var inOneWindow: Assessment {
+        var own = withTax { _, figure in
+            TaxFigure(
+                amount: figure.amount, isComplete: figure.isComplete, perArea: figure.perArea,
+                yearOnYear: figure.yearOnYear, sequential: .withheld)
+        }
+        own.yiyuanEvidence = nil
+        return own
     }
 
     /// The same of a set of buildings.

@@ -43,6 +43,19 @@ struct SumSystem {
         }
     }
 
+    /// Whether some others under one published sum have room enough together for `building` to stand at either end of what it must
+    /// be able to be: without that nothing protects it, with it perhaps something does.
+    func couldGiveWay(to building: Int, _ others: Set<Int>) -> Bool {
+        levels.allSatisfy { figures in
+            let figure = figures[building]
+            let room = others.reduce((down: Int128(0), up: Int128(0))) { sum, other in
+                (sum.down + figures[other].slack.down, sum.up + figures[other].slack.up)
+            }
+            return room.down >= figure.protected.upperBound - figure.value
+                && room.up >= figure.value - figure.protected.lowerBound
+        }
+    }
+
     mutating func add(_ buildings: [Int]) {
         unknowns = (unknowns + buildings).sorted()
         renew()

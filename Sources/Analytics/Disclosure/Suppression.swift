@@ -4,8 +4,8 @@ import BuildingEconomy
 struct Suppression {
     private(set) var system: SumSystem
     private let portfolio: Portfolio
-    private let members: [Int]
-    private let exposed: [Int]
+    let members: [Int]
+    let exposed: [Int]
     private let amounts: [Money]
 
     /// The partitions whose groups' sums are given where that is possible: another building is hidden for the sake of the first
@@ -23,6 +23,18 @@ struct Suppression {
                     return numbers.count - 1
                 }
             }
+    }
+
+    /// Of a window's table, whose buildings have these contributors.
+    init(
+        _ portfolio: Portfolio, over window: Window, _ contributors: [Contributors], _ attribution: Attribution,
+        rule: DisclosureRule
+    ) {
+        let day = window.to.lastDay
+        let members = portfolio.buildings.indices.filter { portfolio.buildings[$0].isIncluded(on: day) }
+        self.init(
+            portfolio, members: members, exposed: members.filter { contributors[$0].areExposed(by: rule) },
+            tax: WindowTax(attribution, portfolio, over: window), rule: rule)
     }
 
     /// Of a window: hides what has to be hidden.
@@ -111,7 +123,9 @@ struct Suppression {
     private mutating func hideSmallest(for building: Int, of candidates: [Int]) -> Bool {
         let unknown = Set(system.unknowns)
         let shown = candidates.filter { !unknown.contains($0) }.sorted { (amounts[$0], $0) < (amounts[$1], $1) }
-        for one in shown where covers(building, with: [one]) { return true }
+        let others = unknown.intersection(candidates).subtracting([building])
+        func mayCover(_ some: [Int]) -> Bool { system.couldGiveWay(to: building, others.union(some)) }
+        for one in shown where mayCover([one]) && covers(building, with: [one]) { return true }
         guard shown.count <= Self.mostPaired else { return false }
         let pairs = shown.indices.flatMap { first in
             shown[(first + 1)...].map { [shown[first], $0] }
@@ -120,7 +134,7 @@ struct Suppression {
             let (a, b) = (amounts[left[0]] + amounts[left[1]], amounts[right[0]] + amounts[right[1]])
             return a == b ? left.lexicographicallyPrecedes(right) : a < b
         }
-        for pair in sorted where covers(building, with: pair) { return true }
+        for pair in sorted where mayCover(pair) && covers(building, with: pair) { return true }
         return false
     }
 

@@ -16,26 +16,30 @@ public struct BuildingFile: Sendable {
     /// The newest batch.
     public let batch: Int
     /// The figures of the window, as every table gives them.
-    public let assessment: Assessment
+    public internal(set) var assessment: Assessment
     /// What to know before using them.
-    public let flags: [Flag]
+    public internal(set) var flags: [Flag]
     /// The last 24 months, oldest first.
-    public let months: [FileMonth]
+    public internal(set) var months: [FileMonth]
     /// Its places: among all, in its 片区, size and theme; the groups the register or the roster tells.
-    public let places: [PeerPlace]
+    public internal(set) var places: [PeerPlace]
     /// The change against a year earlier taken apart, at 全口径 and 区级; nil where either window is not complete (why:
-    /// ``TaxFigure/yearOnYear``), and at 地方级.
-    public let growth: PerLevel<GrowthSplit?>
+    /// ``TaxFigure/yearOnYear``), at 地方级, and where it is withheld.
+    public internal(set) var growth: PerLevel<GrowthSplit?>
+    /// Its tenants of the two windows, counted.
+    public let moves: TenantMoves
     /// How the space is used.
-    public let space: SpaceUse
+    public internal(set) var space: SpaceUse
     /// The industries, and whether it is a theme building.
-    public let industries: IndustryProfile
+    public internal(set) var industries: IndustryProfile
     /// The largest taxpayers of the window, largest first.
-    public let largest: [FileTaxpayer]
-    /// How much hangs on few of them.
-    public let concentration: Concentration
+    public internal(set) var largest: [FileTaxpayer]
+    /// How much hangs on few of them; nil where it is withheld.
+    public internal(set) var concentration: Concentration?
     /// The tenants by 注册在地 and 在地纳税.
     public let tenants: TenantTable
+    /// What was withheld from its readers, of the window; nil of the office's own.
+    public internal(set) var disclosure: Disclosure?
 }
 
 /// One of a building's largest taxpayers.
@@ -59,6 +63,9 @@ public struct FileTaxpayer: Sendable, Equatable {
 }
 
 extension BuildingFile {
+    /// The band of a hidden building's tax; nil of one that is shown, and of one that is not assessed.
+    public var band: TaxBand? { disclosure?.band(of: position) }
+
     /// How many months its history has.
     public static let historyMonths = 24
     /// How many of the largest taxpayers it names.

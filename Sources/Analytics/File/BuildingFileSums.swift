@@ -3,7 +3,8 @@ public import BuildingEconomy
 /// What a building's file needs from the stream of receipts, in one pass. Blocks must say which receipts are one-off.
 public struct BuildingFileSums: Sendable {
     let position: Int
-    private(set) var attribution: Attribution
+    /// The sums of all buildings.
+    public private(set) var attribution: Attribution
     private(set) var own: OwnTaxpayers
     private(set) var tenants: TenantReceipts
     private(set) var themes: ThemeSums

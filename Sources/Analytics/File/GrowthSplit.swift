@@ -23,13 +23,6 @@ public struct GrowthSplit: Sendable, Equatable {
     public internal(set) var oneOffNow = Money.zero
     /// One-off receipts of the window a year earlier.
     public internal(set) var oneOffBase = Money.zero
-    /// Taxpayers that were tenants in both windows.
-    public internal(set) var stayedCount = 0
-    /// Taxpayers that were tenants only in this window.
-    public internal(set) var joinedCount = 0
-    /// Taxpayers that were tenants only in the window a year earlier.
-    public internal(set) var leftCount = 0
-
     /// now − base.
     public var difference: Money { now - base }
 
@@ -40,6 +33,16 @@ public struct GrowthSplit: Sendable, Equatable {
     public var comparableGrowth: Growth {
         Change(from: comparableBase, to: comparableBase + taxChange).growth
     }
+}
+
+/// How many taxpayers were tenants of a building in the window, in the one a year earlier, and in both.
+public struct TenantMoves: Sendable, Equatable {
+    /// In both.
+    public let stayed: Int
+    /// In this window only.
+    public let joined: Int
+    /// In the window a year earlier only.
+    public let left: Int
 }
 
 /// In which of the two windows a taxpayer was a tenant of the building: active there in any month, whatever it paid.
@@ -64,9 +67,9 @@ struct Presence {
         }
     }
 
-    var counts: (stayed: Int, joined: Int, left: Int) {
+    var moves: TenantMoves {
         let both = now.intersection(earlier).count
-        return (both, now.count - both, earlier.count - both)
+        return TenantMoves(stayed: both, joined: now.count - both, left: earlier.count - both)
     }
 }
 
@@ -80,7 +83,6 @@ extension TenancyIndex.Row {
 extension GrowthSplit {
     /// Takes the change at one level apart; both windows must be complete.
     init(_ own: OwnTaxpayers, _ presence: Presence, level: TaxLevel) {
-        (stayedCount, joinedCount, leftCount) = presence.counts
         for (taxpayer, sums) in own.taxpayers {
             let (regular, base) = (sums.now.regular(level), sums.earlier.regular(level))
             let part = presence.part(of: taxpayer)

@@ -9,8 +9,10 @@ extension BuildingFile {
     ///     ``BuildingFileSums/monthsNeeded(for:)``, one-off receipts marked.
     ///   - policy: goals, bases and thresholds.
     ///   - options: metric, window and bases; filter and groups play no part.
+    ///   - disclosure: of the same window, for a meeting; nil for the office.
     public static func make(
-        of portfolio: Portfolio, _ sums: BuildingFileSums, policy: Policy, options: RankingOptions
+        of portfolio: Portfolio, _ sums: BuildingFileSums, policy: Policy, options: RankingOptions,
+        disclosure: Disclosure? = nil
     ) -> BuildingFile {
         let position = sums.position
         let window = options.window
@@ -24,24 +26,26 @@ extension BuildingFile {
             portfolio, position: position, sums.tenants, basis: options.inPlaceBasis, goal: policy.inPlaceGoal)
         let presence = Presence(portfolio, position: position, window)
         let concentration = Concentration(of: sums.own)
-        return BuildingFile(
+        let file = BuildingFile(
             building: building, position: position, isIncluded: building.isIncluded(on: day), options: options,
             period: RankingPeriod(options, portfolio.loadedMonths), batch: portfolio.batch, assessment: assessment,
             flags: assessment.flags,
             months: FileHistory.ends(for: options).map {
                 FileMonth($0, position: position, portfolio, sums.attribution, policy, options, history)
             },
-            places: PeerPlace.places(of: position, portfolio, appraisal, each, themes, options.metric),
+            places: PeerPlace.places(
+                of: position, portfolio, appraisal, each, themes, options.metric, disclosure),
             growth: PerLevel { level in
                 guard level != .local, assessment.tax[level].yearOnYear.difference != nil else { return nil }
                 return GrowthSplit(sums.own, presence, level: level)
             },
-            space: SpaceUse(portfolio, position: position, tax: assessment.tax, day: day),
+            moves: presence.moves, space: SpaceUse(portfolio, position: position, tax: assessment.tax, day: day),
             industries: IndustryProfile(
                 portfolio, position: position, sums.own, sums.themes.industries, themes, day: day,
                 threshold: policy.thresholds.theme),
             largest: largest(of: concentration, portfolio, sums, day: day), concentration: concentration,
             tenants: history.count(at: window.to).table)
+        return disclosure.map(file.disclosed) ?? file
     }
 
     private static func largest(
@@ -78,16 +82,24 @@ extension PeerPlace {
     /// A building's places among all, in its area, its size and its theme; none where it is not assessed.
     static func places(
         of position: Int, _ portfolio: Portfolio, _ appraisal: Appraisal, _ each: [Assessment], _ themes: Themes,
-        _ metric: RankingMetric
+        _ metric: RankingMetric, _ disclosure: Disclosure?
     ) -> [PeerPlace] {
         let members = appraisal.members
         guard members.contains(position) else { return [] }
+        let shown = disclosure.map { disclosure in
+            each.indices.map { each[$0].disclosed(by: disclosure, of: $0) }
+        }
         func place(_ group: Group, _ some: [Int]) -> PeerPlace {
-            let ranks = CompetitionRanks(some.map { ($0, each[$0].value(of: metric)) })
+            let ranks = CompetitionRanks(some.map { ($0, (shown ?? each)[$0].value(of: metric)) })
             let own = Dictionary(uniqueKeysWithValues: some.map { ($0, each[$0]) })
+            var totals = appraisal.assess(sets: [some], each: own)[0]
+            if let disclosure, let shown {
+                totals = totals.disclosed(
+                    by: disclosure, to: .meeting, positions: some,
+                    each: Dictionary(uniqueKeysWithValues: some.map { ($0, shown[$0]) }))
+            }
             return PeerPlace(
-                group: group, rank: ranks[position], ranked: some.count { ranks[$0] != nil },
-                totals: appraisal.assess(sets: [some], each: own)[0])
+                group: group, rank: ranks[position], ranked: some.count { ranks[$0] != nil }, totals: totals)
         }
         return [place(.all, members)]
             + [Grouping.zone, .size, .theme].compactMap { grouping in

@@ -11,9 +11,9 @@ public struct SpaceUse: Sendable, Equatable {
     /// How many of those tenancies state no area.
     public let rowsWithoutArea: Int
     /// Tax on the gross area (建筑面积), at each level, as fen over cm²; nil without either.
-    public let perGross: PerLevel<Ratio?>
+    public internal(set) var perGross: PerLevel<Ratio?>
     /// Tax on the occupied area (已用面积).
-    public let perOccupied: PerLevel<Ratio?>
+    public internal(set) var perOccupied: PerLevel<Ratio?>
 
     /// 使用率: 已用面积 ÷ 建筑面积; nil where the register lacks one.
     public var occupancy: Ratio? { share(areas.occupied) }

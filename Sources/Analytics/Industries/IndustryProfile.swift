@@ -8,36 +8,36 @@ public struct IndustryProfile: Sendable, Equatable {
         public let name: String?
         /// Tenants present on the window's last day, of any kind.
         public let tenants: Int
-        /// Taxpayers with a receipt in the window that is not zero.
-        public let contributors: Int
+        /// Taxpayers with a receipt in the window that is not zero; nil where it is withheld, like all that follows from tax.
+        public internal(set) var contributors: Int?
         /// What they rent.
         public let area: FloorArea
         /// Of the occupied area; nil without one.
         public let areaShare: Ratio?
         /// Σ|全口径| of the window: what the share of tax is taken on.
-        public let magnitude: Money
+        public internal(set) var magnitude: Money?
         /// Of the building's Σ|全口径|; nil without any.
-        public let taxShare: Ratio?
+        public internal(set) var taxShare: Ratio?
         /// 全口径 of the window, refunds included.
-        public let total: Money
+        public internal(set) var total: Money?
         /// 区级 of the window, refunds included.
-        public let district: Money
+        public internal(set) var district: Money?
     }
 
     /// Every industry with a tenant or a receipt: by Σ|全口径|, then by area, then by name; what states none last.
-    public let shares: [Share]
+    public internal(set) var shares: [Share]
     /// What areas are shares of: 已用面积, or all that is rented where that is more.
     public let occupied: FloorArea
     /// Σ|全口径| of the window.
-    public let magnitude: Money
+    public internal(set) var magnitude: Money?
     /// The threshold of a theme building.
     public let threshold: Ratio
     /// What makes it a theme building; nil where nothing does.
-    public let theme: Theme?
+    public internal(set) var theme: Theme?
     /// The theme's name.
-    public let themeName: String?
-    /// Whether it is a theme building; nil where only tax could say so and months of the window are not loaded.
-    public let isTheme: Bool?
+    public internal(set) var themeName: String?
+    /// Whether it is a theme building; nil where only tax could say so and months of the window are not loaded, or it is withheld.
+    public internal(set) var isTheme: Bool?
 }
 
 extension IndustryProfile {
@@ -46,13 +46,16 @@ extension IndustryProfile {
         let rest = shares.dropFirst(count)
         guard !rest.isEmpty else { return nil }
         let area = rest.reduce(FloorArea(cm2: 0)) { $0 + $1.area }
-        let magnitude = rest.reduce(Money.zero) { $0 + $1.magnitude }
+        func sum(_ part: (Share) -> Money?) -> Money? {
+            rest.reduce(Money.zero) { sum, share in sum.flatMap { sum in part(share).map { sum + $0 } } }
+        }
+        let magnitude = sum(\.magnitude)
         return Share(
             name: nil, tenants: rest.reduce(0) { $0 + $1.tenants },
-            contributors: rest.reduce(0) { $0 + $1.contributors }, area: area,
+            contributors: magnitude == nil ? nil : rest.reduce(0) { $0 + ($1.contributors ?? 0) }, area: area,
             areaShare: Ratio(area.cm2, over: occupied.cm2), magnitude: magnitude,
-            taxShare: Ratio(magnitude.fen, over: self.magnitude.fen), total: rest.reduce(.zero) { $0 + $1.total },
-            district: rest.reduce(.zero) { $0 + $1.district })
+            taxShare: magnitude.flatMap { part in self.magnitude.flatMap { Ratio(part.fen, over: $0.fen) } },
+            total: sum(\.total), district: sum(\.district))
     }
 
     /// The profile of the building whose parts `own` holds.

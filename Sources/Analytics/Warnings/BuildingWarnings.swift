@@ -49,9 +49,18 @@ public struct Watchlist: Sendable {
     public let receipts: Money
     /// The months of the twelve not loaded at 全口径 or 区级.
     public let missingMonths: [Month]
+    /// Since when 未匹配 has been more than its limit; nil where it is not.
+    public internal(set) var unmatchedSince: WarningStart?
 
-    /// Whether 未匹配 is more than its limit of all receipts.
+    /// Whether 未匹配 is more than its limit of all receipts: the one warning of the whole workspace.
     public var isUnmatchedHigh: Bool { exceeds(unmatched.fen, thresholds.unmatched, of: receipts.fen) }
+
+    /// How much of it is to be matched to get to the limit.
+    public var toMatch: Money {
+        let limit = thresholds.unmatched
+        let allowed = Int128(max(0, receipts.fen)) * Int128(limit.numerator) / Int128(limit.denominator)
+        return Money(fen: max(0, unmatched.fen - Int64(clamping: allowed)))
+    }
 }
 
 /// Whether `part` is more than `share` of `whole`, exactly; of a whole that is not positive, whether there is any part.

@@ -23,16 +23,31 @@ extension Watchlist {
             (order.firstIndex(of: $0.colour)!, $0.position) < (order.firstIndex(of: $1.colour)!, $1.position)
         }
         let twelve = Window(.ttm, endingWith: sums.month).months
-        func tax(_ place: Attribution.Place) -> Money { sums.attribution.tax(of: place, in: twelve, at: .total) }
-        let all = portfolio.buildings.indices.reduce(tax(.afterMoveOut) + tax(.unmatched)) { $0 + tax(.building($1)) }
-        return Watchlist(
+        let (unmatched, all) = sums.unmatched(of: portfolio, in: twelve)
+        var list = Watchlist(
             month: sums.month, thresholds: policy.thresholds, areaBasis: policy.areaBasis,
             goalAreaBasis: policy.perM2GoalBasis, inPlaceBasis: policy.inPlaceGoalBasis, batch: portfolio.batch,
-            buildings: sorted, unmatched: tax(.unmatched),
-            receipts: all,
+            buildings: sorted, unmatched: unmatched, receipts: all,
             missingMonths: twelve.filter { month in
                 [TaxLevel.total, .district].contains { !portfolio.loadedMonths[$0].contains(month) }
             })
+        if list.isUnmatchedHigh { list.unmatchedSince = unmatchedSince(portfolio, sums, policy.thresholds.unmatched) }
+        return list
+    }
+
+    /// The first month of the unbroken run in which 未匹配 was over its limit.
+    private static func unmatchedSince(_ portfolio: Portfolio, _ sums: WarningSums, _ limit: Ratio) -> WarningStart {
+        for back in 1...WarningSums.lookBack {
+            let month = sums.month.advanced(by: -back)
+            let twelve = Window(.ttm, endingWith: month).months
+            let next = month.advanced(by: 1)
+            guard portfolio.loadedMonths.missing(in: twelve, at: .total).isEmpty else {
+                return WarningStart(month: next, isAtLeast: true)
+            }
+            let (unmatched, all) = sums.unmatched(of: portfolio, in: twelve)
+            guard exceeds(unmatched.fen, limit, of: all.fen) else { return WarningStart(month: next, isAtLeast: false) }
+        }
+        return WarningStart(month: sums.month.advanced(by: -WarningSums.lookBack), isAtLeast: true)
     }
 
     /// Goes back month by month and dates each warning by the first month of its unbroken run.
@@ -47,6 +62,16 @@ extension Watchlist {
             for draft in open { drafts[draft].look(at: then, isLast: isLast) }
             open = open.filter { drafts[$0].hasUndated }
         }
+    }
+}
+
+extension WarningSums {
+    /// 未匹配 and all receipts at 全口径.
+    fileprivate func unmatched(of portfolio: Portfolio, in months: ClosedRange<Month>) -> (unmatched: Money, all: Money)
+    {
+        func tax(_ place: Attribution.Place) -> Money { attribution.tax(of: place, in: months, at: .total) }
+        let all = portfolio.buildings.indices.reduce(tax(.afterMoveOut) + tax(.unmatched)) { $0 + tax(.building($1)) }
+        return (tax(.unmatched), all)
     }
 }
 

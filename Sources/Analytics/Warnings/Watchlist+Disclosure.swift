@@ -14,8 +14,8 @@ extension Watchlist {
                     switch warning.rule {
                     case .oneTaxpayer, .afterMoveOutHigh: false
                     case .bottomQuarter: !(building.building.sizeClass.map(disclosure.hiddenSizes.contains) ?? false)
-                    case .districtTaxFalling: disclosure.showsGrowth(of: building.position)
-                    case .inPlaceBelowGoal, .perM2BelowGoal, .threeMonthsBelow, .leavingYiyuan, .vacancyHigh: true
+                    case .districtTaxFalling, .threeMonthsBelow: disclosure.showsGrowth(of: building.position)
+                    case .inPlaceBelowGoal, .perM2BelowGoal, .leavingYiyuan, .vacancyHigh: true
                     }
                 }
         }

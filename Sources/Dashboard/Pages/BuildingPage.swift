@@ -3,12 +3,12 @@ internal import BuildingEconomy
 internal import Reports
 internal import Workspace
 
-/// A building's file: register, figures, twelve months, companies, warnings.
+/// A building's file: register, figures, twelve months, companies, warnings; for a meeting without companies.
 enum BuildingPage {
     static func paper(_ visit: Visit, _ workspace: Workspace) throws -> Paper {
         let query = visit.query
-        try visit.holdCompanies()
         guard let key = query["key"] else { throw Refusal.badQuestion("哪座楼宇？请从列表里点进来。") }
+        guard visit.profile == .internal else { return try meetingPaper(visit, key, workspace) }
         var question = try query.rankingQuestion()
         question.metric = .totalTax
         let outcome = try workspace.explain(.building(key), question, withRows: false)
@@ -36,6 +36,32 @@ enum BuildingPage {
                 <section class="card" id="register"><h2>一楼一档</h2>\(HTMLReport(report).tables)\(HTMLReport(report).notes)</section>
 
                 """
+        }
+        paper.csv = { show.csv }
+        return paper
+    }
+
+    /// The file as a meeting may see it.
+    private static func meetingPaper(_ visit: Visit, _ key: String, _ workspace: Workspace) throws -> Paper {
+        guard visit.profile == .meeting else { throw Refusal.internalOnly }
+        let query = visit.query
+        let question = try visit.rankingQuestion()
+        let show = ShowReport(try workspace.file(of: key, question))
+        let (report, month) = (show.report, show.file.options.window.to)
+        var watch = WatchQuestion()
+        (watch.month, watch.asOf, watch.profile) = (month, question.asOf, .meeting)
+        let flags = FlagsReport(try workspace.watch(watch), for: .meeting).report
+        let building = show.file.building
+        var paper = Paper(report, section: .buildings, fileName: "楼宇_\(building.key)_\(month.text)_会议版") {
+            """
+            \(Heading(title: "\(building.key) \(building.name)", beside: Exports(path: "/building", query: query).html).html)\
+            \(MonthForm(path: "/building", query, month, workspace).html)\
+            <section class="card" id="register">\(HTMLReport.basis(report.basis))\(HTMLReport(report).tables)\
+            \(HTMLReport(report).notes)</section>
+            <section class="card" id="flags"><h2>预警</h2>\
+            \(HTMLTable(only(building.key, of: flags.tables[0]), caption: "预警").html)</section>
+
+            """
         }
         paper.csv = { show.csv }
         return paper

@@ -10,8 +10,8 @@ extension Problem {
                 + "要以这次的为准请加 --replace，要在其上追加请加 --append"
         case .aliasContradiction(let alias, let one, let other):
             "“\(alias)”既说是“\(one)”又说是“\(other)”；请删去其一"
-        case .correctionConflict(let field, let corrected, let stated):
-            "“\(field)”曾人工更正为“\(corrected)”，这次文件写的是“\(stated)”；仍用更正值，要用文件的请 louyu correct --release"
+        case .correctionConflict(let field, let corrected, let stated, let release):
+            "“\(field)”曾人工更正为“\(corrected)”，这次文件写的是“\(stated)”；仍用更正值，要用文件的请运行 \(release)"
         default: nil
         }
     }

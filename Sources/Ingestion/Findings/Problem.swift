@@ -86,5 +86,5 @@ public enum Problem: Sendable, Equatable {
     case alreadyImported(batch: Int)
     case monthLoaded(month: Month, levels: [TaxLevel], batch: Int)
     case aliasContradiction(alias: String, one: String, other: String)
-    case correctionConflict(field: String, corrected: String, stated: String)
+    case correctionConflict(field: String, corrected: String, stated: String, release: String)
 }

@@ -15,7 +15,7 @@ extension CompareReport {
                     "inPlaceBasis": .string(options.now.inPlaceBasis.rawValue), "batch": .count(comparison.batch),
                 ],
                 "totals": set(comparison.totals), "baseTotals": set(comparison.baseTotals),
-                "changeFen": .optionalFen(comparison.change.difference), "growth": .text(growth.ratio?.fractionText),
+                "changeFen": .fen(comparison.change.difference), "growth": .text(growth.ratio?.fractionText),
                 "growthReason": .text(growth.absence?.rawValue), "tenantsEntered": .count(comparison.tenantsEntered),
                 "tenantsLeft": .count(comparison.tenantsLeft),
                 "entered": .texts(comparison.entered.map(\.building.key)),
@@ -38,8 +38,8 @@ extension CompareReport {
     private func set(_ set: SetAssessment) -> JSONValue {
         let (tenants, tax) = (set.assessment.tenants, set.assessment.tax)
         return [
-            "buildings": .count(set.buildings), "totalTaxFen": .optionalFen(tax.total.amount),
-            "districtTaxFen": .optionalFen(tax.district.amount),
+            "buildings": .count(set.buildings), "totalTaxFen": .fen(tax.total.amount),
+            "districtTaxFen": .fen(tax.district.amount),
             "totalTaxPerM2": .text(tax.total.perArea?.yuanPerSquareMetreText),
             "districtTaxPerM2": .text(tax.district.perArea?.yuanPerSquareMetreText),
             "yiyuanReached": .count(set.yiyuanReached), "tenants": .count(tenants.counted),
@@ -52,9 +52,9 @@ extension CompareReport {
             "building": .string(row.building.key), "name": .string(row.building.name),
             "zone": .text(row.building.zone), "standing": .string(row.standing.rawValue),
             "rank": .count(row.now?.rank), "baseRank": .count(row.base?.rank), "rise": .count(row.rise),
-            "taxFen": .optionalFen(row.now?.assessment.tax[level].amount),
-            "baseTaxFen": .optionalFen(row.base?.assessment.tax[level].amount),
-            "changeFen": .optionalFen(row.change), "growth": .text(row.growth.ratio?.fractionText),
+            "taxFen": .fen(row.now?.assessment.tax[level].amount),
+            "baseTaxFen": .fen(row.base?.assessment.tax[level].amount),
+            "changeFen": .fen(row.change), "growth": .text(row.growth.ratio?.fractionText),
             "growthReason": .text(row.growth.absence?.rawValue),
             "contribution": .text(row.contribution?.text(decimals: 6)),
         ]

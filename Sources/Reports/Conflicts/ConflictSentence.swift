@@ -74,12 +74,12 @@ struct ConflictSentence {
     var remedy: String {
         switch conflict.kind {
         case .rosterYesNoReceipt: "核对名册“在地纳税”和信用代码；确有入库的查入库表是否漏了这家，没有的更正名册"
-        case .rosterNoButReceipt: "核对后更正名册“在地纳税”（louyu correct tenancy，或改名册重新导入）"
+        case .rosterNoButReceipt: "核对后更正名册“在地纳税”，或改名册重新导入"
         case .registeredNoReceipt: "走访核实：是否仍在经营、申报在何处、代码是否写对"
-        case .codeSeveralNames: "更名的用 louyu alias 记下旧名；写错的改原表重新导入"
+        case .codeSeveralNames: "更名的记下旧名；写错的改原表重新导入"
         case .nameSeveralCodes: "核对代码：写错的改原表重新导入；确是同名的两家则不必处理"
         case .leasedOverBuilding: "查名册：已迁出的补迁出日期，面积单位是否写错，是否有一间重复登记"
-        case .areaChanged: "核对哪一个对；单位面积的数随之改变，必要时用 louyu correct building 定下来"
+        case .areaChanged: "核对哪一个对；单位面积的数随之改变，对的可定下来"
         case .monthCollapsed: "查这个月的文件是否只有一部分：补齐后用 --append，整月重发的用 --replace"
         }
     }

@@ -18,7 +18,7 @@ extension ConflictsReport {
                         list.counts[kind].map { .init(kind.rawValue, .count($0)) }
                     }),
                 "unjudged": .array(list.obstacles.map(obstacle)),
-                "conflicts": .array(profile == .public ? [] : list.conflicts.map(conflict)),
+                "conflicts": .array(profile == .public ? [] : settled.map(conflict)),
             ], for: profile)
     }
 
@@ -29,7 +29,7 @@ extension ConflictsReport {
         ]
     }
 
-    private func conflict(_ conflict: Conflict) -> JSONValue {
+    private func conflict(_ conflict: Conflict, _ commands: [String]) -> JSONValue {
         let sentence = sentence(conflict)
         return [
             "kind": .string(conflict.kind.rawValue),
@@ -38,6 +38,7 @@ extension ConflictsReport {
             "companies": .array(
                 conflict.taxpayers.map { party($0) }.map { ["code": .text($0.code), "name": .text($0.name)] }),
             "sentence": .string(sentence.facts), "remedy": .string(sentence.remedy),
+            "commands": .texts(commands),
             "figures": figures(conflict.evidence),
             "amounts": showsAmounts
                 ? conflict.received.map { ["totalTaxFen": .integer($0.fen)] } ?? .null : .null,

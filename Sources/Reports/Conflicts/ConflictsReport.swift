@@ -50,6 +50,8 @@ public struct ConflictsReport: Sendable {
     public let places: [ConflictSource: [Place]]
     /// The register's buildings, by position.
     public let buildings: [Building]
+    /// For each contradiction listed, the command lines that settle it once it was checked.
+    public let commands: [[String]]
     /// Who it is for: others than the office see no amount, the public no company.
     public var profile = Profile.internal
 
@@ -58,9 +60,10 @@ public struct ConflictsReport: Sendable {
     /// A report of contradictions.
     public init(
         _ list: ConflictList, parties: [Int: Party] = [:], places: [ConflictSource: [Place]] = [:],
-        buildings: [Building] = []
+        buildings: [Building] = [], commands: [[String]] = []
     ) {
         (self.list, self.parties, self.places, self.buildings) = (list, parties, places, buildings)
+        self.commands = commands
     }
 
     /// How many of each kind the terminal lists.
@@ -76,6 +79,11 @@ public struct ConflictsReport: Sendable {
     }
 
     func sentence(_ conflict: Conflict) -> ConflictSentence { ConflictSentence(conflict, self) }
+
+    /// The contradictions with their commands.
+    var settled: [(conflict: Conflict, commands: [String])] {
+        list.conflicts.enumerated().map { ($1, $0 < commands.count ? commands[$0] : []) }
+    }
 
     /// The report as people read it.
     public var report: Report {
@@ -132,7 +140,7 @@ public struct ConflictsReport: Sendable {
             columns: [Column("类型"), Column("楼宇", yields: 1), Column("企业"), Column("说明")]
                 + (showsAmounts ? [.figures("12个月全口径入库", unit: "元", yields: 4)] : [])
                 + [Column("出处", yields: 2), Column("怎么办", yields: 3)],
-            rows: list.conflicts.map(row))
+            rows: settled.map(row))
     }
 
     /// The taxpayers' names, each once.
@@ -141,7 +149,7 @@ public struct ConflictsReport: Sendable {
         return conflict.taxpayers.map { party($0).text }.filter { seen.insert($0).inserted }.joined(separator: "、")
     }
 
-    private func row(_ conflict: Conflict) -> Row {
+    private func row(_ conflict: Conflict, _ commands: [String]) -> Row {
         let sentence = sentence(conflict)
         var figures: [Figure] = [
             .text(conflict.kind.chineseName),
@@ -149,7 +157,10 @@ public struct ConflictsReport: Sendable {
             .text(names(of: conflict)), .text(sentence.facts),
         ]
         if showsAmounts { figures.append(conflict.received.map { .money($0, .yuan) } ?? .none) }
-        figures += [.text(places(conflict).map(\.text).joined(separator: "；")), .text(sentence.remedy)]
+        figures += [
+            .text(places(conflict).map(\.text).joined(separator: "；")),
+            .text(([sentence.remedy] + commands).joined(separator: "；")),
+        ]
         return Row(figures.map { Cell($0) })
     }
 }

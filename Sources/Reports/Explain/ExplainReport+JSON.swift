@@ -47,7 +47,7 @@ extension ExplainReport {
             ]
         }
         return [
-            "taxFen": .optionalFen(numerator), "areaM2": .text(assessment.area?.squareMetresText()),
+            "taxFen": .fen(numerator), "areaM2": .text(assessment.area?.squareMetresText()),
             "perM2": .text(figure.perArea?.yuanPerSquareMetreText), "partsFen": .integer(explanation.sum.fen),
             "yearEarlierPartsFen": metric.isGrowthMetric ? .integer(explanation.earlierSum.fen) : .null,
             "growth": metric.isGrowthMetric ? .text(figure.yearOnYear.growth.ratio?.fractionText) : .null,

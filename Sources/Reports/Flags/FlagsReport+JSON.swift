@@ -22,6 +22,9 @@ extension FlagsReport {
                 "unmatchedFen": isInternal ? .integer(watchlist.unmatched.fen) : .null,
                 "receiptsFen": isInternal ? .integer(watchlist.receipts.fen) : .null,
                 "unmatchedHigh": .bool(watchlist.isUnmatchedHigh),
+                "since": .text(watchlist.unmatchedSince?.month.text),
+                "sinceAtLeast": .verdict(watchlist.unmatchedSince?.isAtLeast),
+                "sentence": .text(unmatched?.facts), "remedy": .text(unmatched?.remedy),
             ],
             "buildings": .array(profile == .public ? [] : watchlist.buildings.map(building)),
         ]
@@ -89,7 +92,7 @@ extension FlagsReport {
             ]
         case .months(let pairs) where profile != .internal:
             ["months": .array(pairs.map { ["month": .string($0.month.text)] })]
-        case .yiyuan(let sums) where profile != .internal: ["ttmFen": .optionalFen(sums.ttm)]
+        case .yiyuan(let sums) where profile != .internal: ["ttmFen": .fen(sums.ttm)]
         case .months(let pairs):
             [
                 "months": .array(
@@ -102,8 +105,8 @@ extension FlagsReport {
             ]
         case .yiyuan(let sums):
             [
-                "yearToDateFen": .optionalFen(sums.yearToDate), "ttmFen": .optionalFen(sums.ttm),
-                "lastYearFen": .optionalFen(sums.lastYear), "projectionFen": .optionalFen(sums.projection?.amount),
+                "yearToDateFen": .fen(sums.yearToDate), "ttmFen": .fen(sums.ttm),
+                "lastYearFen": .fen(sums.lastYear), "projectionFen": .fen(sums.projection?.amount),
             ]
         case .vacancy(let vacant, let gross, let toLet):
             [
@@ -127,9 +130,4 @@ extension FlagsReport {
             ["afterMoveOutFen": .integer(moved.fen), "totalTaxFen": .integer(tax.fen)]
         }
     }
-}
-
-extension JSONValue {
-    /// Fen, or null.
-    static func optionalFen(_ money: Money?) -> JSONValue { money.map { .integer($0.fen) } ?? .null }
 }

@@ -61,7 +61,10 @@ public struct FlagsReport: Sendable {
         if !watchlist.missingMonths.isEmpty {
             notes.append(.init("窗口不完整", "缺 \(monthRunsText(watchlist.missingMonths))；相关预警不作判断", tone: .caution))
         }
-        if watchlist.isUnmatchedHigh { notes.append(.init("全区", unmatched, tone: .bad)) }
+        if let warning = unmatched {
+            let since = warning.since.map { "（\($0)）" } ?? ""
+            notes.append(.init("全区", "\(warning.facts)\(since)：\(warning.remedy)", tone: .bad))
+        }
         notes.append(.init("数据", "最新批次：第 \(watchlist.batch) 批"))
         return notes
     }
@@ -71,13 +74,21 @@ public struct FlagsReport: Sendable {
         watchlist.goalAreaBasis == watchlist.areaBasis ? "" : "，与目标比较的按\(watchlist.goalAreaBasis.chineseName)"
     }
 
-    private var unmatched: String {
-        guard profile == .internal else {
-            return "未匹配超过全部入库的 \(watchlist.thresholds.unmatched.percentText)%：名册待补，各楼数字偏低"
+    /// The warning of the whole workspace; nil where it does not hold.
+    var unmatched: UnmatchedSentence? { watchlist.isUnmatchedHigh ? UnmatchedSentence(watchlist, profile) : nil }
+
+    /// The warnings as a table; the one of the whole workspace, which people read above it, leads.
+    public var csv: CSVDocument {
+        var document = CSVDocument(header: report.tables[0].columns.map(\.headerWithUnit))
+        if let unmatched {
+            let cells: [Figure] = [
+                .text("全区"), .none, .none, .none, .text(UnmatchedSentence.name), .text(unmatched.facts),
+                .text(orNone: unmatched.since), .text(unmatched.remedy), .none,
+            ]
+            document.append(profile == .public ? [.text("全区：\(UnmatchedSentence.name)"), .none] : cells)
         }
-        let share = Ratio(watchlist.unmatched.fen, over: watchlist.receipts.fen)?.percentText ?? "-"
-        return "未匹配 \(watchlist.unmatched.wanText(grouped: true)) 万元，占入库的 \(share)%，"
-            + "超过 \(watchlist.thresholds.unmatched.percentText)%：请先补名册（louyu check 列出企业），各楼数字偏低"
+        for row in report.tables[0].rows { document.append(row.cells.map(\.figure)) }
+        return document
     }
 
     private var footnotes: [String] {

@@ -20,7 +20,7 @@ struct WarningSentence {
     /// 自 2020-03；or 至少自 2020-03, where it may have begun earlier; what the register states, 自第 3 批台账.
     var since: String? {
         warning.sinceBatch.map { "自第 \($0) 批台账" }
-            ?? warning.since.map { ($0.isAtLeast ? "至少自 " : "自 ") + $0.month.text }
+            ?? warning.since?.chineseText
     }
 
     /// The sentence with the numbers.

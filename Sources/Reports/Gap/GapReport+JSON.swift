@@ -38,10 +38,10 @@ extension GapReport {
             "goal": .string(perM2.goal.yuanPerSquareMetreText), "areaBasis": .string(perM2.areaBasis.rawValue),
             "applies": .bool(perM2.applies), "buildings": .count(perM2.buildings),
             "areaM2": .text(perM2.area?.squareMetresText()),
-            "districtTaxFen": .optionalFen(showsAmounts ? perM2.tax : nil),
+            "districtTaxFen": .fen(showsAmounts ? perM2.tax : nil),
             "districtTaxPerM2": .text(showsAmounts ? perM2.value?.yuanPerSquareMetreText : nil),
             "complete": .bool(perM2.isComplete),
-            "missingFen": .optionalFen(showsAmounts ? perM2.missing : nil),
+            "missingFen": .fen(showsAmounts ? perM2.missing : nil),
         ]
     }
 
@@ -59,7 +59,7 @@ extension GapReport {
             "peers": .count(visit.peers?.count),
             "peersDistrictTaxPerM2": .text(showsAmounts ? visit.peers?.district?.yuanPerSquareMetreText : nil),
             "peersTotalTaxPerM2": .text(showsAmounts ? visit.peers?.total?.yuanPerSquareMetreText : nil),
-            "potentialDistrictFen": .optionalFen(showsAmounts ? visit.potential.amount : nil),
+            "potentialDistrictFen": .fen(showsAmounts ? visit.potential.amount : nil),
             "potentialReason": .text(absence),
             "amounts": showsAmounts ? ["totalTaxFen": .integer(visit.received.fen)] : .null,
         ]

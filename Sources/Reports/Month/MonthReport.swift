@@ -23,14 +23,11 @@ public struct MonthReport: Sendable {
     public let entered: [EnteredFigure]
     /// The day of the newest batch, ISO; nil of an empty ledger.
     public let dataDate: String?
-    /// What of the last twelve months may be seen, which warnings look at; nil where everything may.
-    public let disclosure: Disclosure?
 
     /// A report.
     public init(
         ranking: RankingReport, month: WindowTotals, yearToDate: WindowTotals, groups: [Ranking], trend: [MonthlyTax],
-        flags: FlagsReport, goals: GoalsReport, check: CheckReport, entered: [EnteredFigure], dataDate: String?,
-        disclosure: Disclosure?
+        flags: FlagsReport, goals: GoalsReport, check: CheckReport, entered: [EnteredFigure], dataDate: String?
     ) {
         self.ranking = ranking
         self.month = month
@@ -42,7 +39,6 @@ public struct MonthReport: Sendable {
         self.check = check
         self.entered = entered
         self.dataDate = dataDate
-        self.disclosure = disclosure
     }
 
     var table: Ranking { ranking.ranking }

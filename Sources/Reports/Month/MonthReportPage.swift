@@ -41,7 +41,7 @@ extension MonthReport {
             Section(id: "trend", title: "走势", content: charts(trendCharts, id: "trend-chart")),
             Section(id: "goals", title: "目标进度", content: HTMLReport(goals.report).html),
             Section(id: "ranking", title: "楼宇排名：\(table.options.metric.chineseName)", content: rankingSection),
-            Section(id: "flags", title: "预警", content: HTMLReport(flagsReport).html),
+            Section(id: "flags", title: "预警", content: HTMLReport(flags.report).html),
             Section(
                 id: "groups", title: "片区与规模", content: groupTables.map { HTMLTable($0, caption: "分组").html }.joined()),
             Section(id: "yiyuan", title: "亿元楼宇", content: yiyuanSection),

@@ -10,7 +10,7 @@ extension MonthReport {
             Workbook.Sheet("封面", .page(cover)), Workbook.Sheet("排名", .list(ranking.rankingList, frozenColumns: frozen)),
             Workbook.Sheet(
                 "图表", .charts((RankingCharts(table).charts + trendCharts).filter { !$0.table.rows.isEmpty })),
-            Workbook.Sheet("预警", .list(flagsReport.tables[0], frozenColumns: profile == .public ? 1 : 3)),
+            Workbook.Sheet("预警", .list(flags.report.tables[0], frozenColumns: profile == .public ? 1 : 3)),
             Workbook.Sheet("目标", .list(goals.report.tables[0], frozenColumns: 1)),
         ]
         if let grouping = table.options.grouping, grouping != .zone, grouping != .size {
@@ -39,7 +39,7 @@ extension MonthReport {
     /// What each sheet's figures rest on.
     private func explanations(_ report: Report) -> Report {
         let notes =
-            report.footnotes + flagsReport.footnotes.map { "预警：\($0)" } + goals.report.footnotes.map { "目标：\($0)" }
+            report.footnotes + flags.report.footnotes.map { "预警：\($0)" } + goals.report.footnotes.map { "目标：\($0)" }
         return Report(title: "说明", basis: report.basis, footnotes: notes)
     }
 }

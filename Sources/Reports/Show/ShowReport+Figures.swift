@@ -20,27 +20,32 @@ extension ShowReport {
     /// The figures of the window.
     var figures: Table {
         let (tax, tenants) = (file.assessment.tax, file.assessment.tenants)
+        let sequential = isWhole ? [Column.figures("环比", unit: "%")] : []
+        let changes: [(TaxFigure) -> Change] = [{ $0.yearOnYear }] + (isWhole ? [{ $0.sequential }] : [])
         var table = Table(
             title: "本期指标",
-            columns: [
-                Column("指标"), .figures("数值"), Column("单位"), .figures("同比", unit: "%"), .figures("环比", unit: "%"),
-                Column("达标"), Column("说明"),
-            ])
+            columns: [Column("指标"), .figures("数值"), Column("单位"), .figures("同比", unit: "%")] + sequential
+                + [Column("达标"), Column("说明")])
         func add(
             _ name: String, _ value: Figure, _ unit: String, _ figure: TaxFigure? = nil, meets: Bool? = nil,
             note: String = ""
         ) {
+            let head = [Cell(.text(name)), Cell(value), Cell(.text(unit))]
+            let growths = changes.map { change in Cell(figure.map { .growth(change($0).growth) } ?? .text("")) }
             table.append(
-                Row([
-                    Cell(.text(name)), Cell(value), Cell(.text(unit)),
-                    Cell(figure.map { .growth($0.yearOnYear.growth) } ?? .text("")),
-                    Cell(figure.map { .growth($0.sequential.growth) } ?? .text("")),
-                    Cell(.text(meets.map { $0 ? "是" : "否" } ?? ""), tone: meets.map { $0 ? .good : .bad } ?? .plain),
-                    Cell(.text(note), tone: .muted),
-                ]))
+                Row(
+                    head + growths + [
+                        Cell(
+                            .text(meets.map { $0 ? "是" : "否" } ?? ""), tone: meets.map { $0 ? .good : .bad } ?? .plain),
+                        Cell(.text(note), tone: .muted),
+                    ]))
         }
-        add("全口径税收", .wan(tax.total.amount), "万元", tax.total)
-        add("区级税收", .wan(tax.district.amount), "万元", tax.district)
+        func amount(_ level: TaxLevel) -> Figure {
+            guard let band = file.band, level == file.disclosure?.bandLevel else { return .wan(tax[level].amount) }
+            return .text(band.chineseName)
+        }
+        add("全口径税收", amount(.total), "万元", tax.total)
+        add("区级税收", amount(.district), "万元", tax.district)
         add("单位面积全口径税收", .perSquareMetre(orNone: tax.total.perArea), "元/㎡")
         add(
             "单位面积区级税收", .perSquareMetre(orNone: tax.district.perArea), "元/㎡",
@@ -48,7 +53,7 @@ extension ShowReport {
         add("入驻企业", .count(tenants.counted), "户", note: notCounted)
         add("在地纳税企业", .count(orNone: tenants.paying), "户", note: unknown)
         add(
-            "在地纳税率", .rate(orNone: tenants.inPlaceRate), "%", meets: tenants.meetsGoal,
+            "在地纳税率", .rate(orNone: tenants.inPlaceRate), "%", meets: file.assessment.meetsInPlaceGoal,
             note: tenants.toGoal.map { $0 > 0 ? "达标还差 \($0) 户" : "" } ?? "")
         add("注册在地率", .rate(orNone: tenants.registeredRate), "%")
         add("亿元楼宇", .text(orNone: file.assessment.yiyuan?.chineseName), "", note: projection)
@@ -93,28 +98,35 @@ extension ShowReport {
             })
     }
 
-    /// Month by month.
+    /// Month by month; the tenants alone where tax and rank are withheld.
     var months: Table {
         let kind = FileMonthTitle(options).kind
+        let whole: [Column] = [
+            .figures("全口径税收", unit: "万元"), .figures("区级税收", unit: "万元"),
+            .figures("\(kind)全口径", unit: "万元", yields: 3), .figures("\(kind)区级", unit: "万元", yields: 2),
+            .figures("\(kind)单位区级", unit: "元/㎡"), .figures("名次"), .figures("参加排名", unit: "座", yields: 4),
+        ]
         return Table(
-            title: "近 \(file.months.count) 个月（名次按截至当月\(kind)的\(metric.chineseName)）",
-            columns: [
-                Column("月份"), .figures("全口径税收", unit: "万元"), .figures("区级税收", unit: "万元"),
-                .figures("\(kind)全口径", unit: "万元", yields: 3), .figures("\(kind)区级", unit: "万元", yields: 2),
-                .figures("\(kind)单位区级", unit: "元/㎡"), .figures("名次"), .figures("参加排名", unit: "座", yields: 4),
+            title: "近 \(file.months.count) 个月" + (isWhole ? "（名次按截至当月\(kind)的\(metric.chineseName)）" : ""),
+            columns: [Column("月份")] + (isWhole ? whole : []) + [
                 .figures("入驻企业", unit: "户", yields: 1), .figures("在地纳税率", unit: "%"),
             ],
             rows: file.months.map { month in
-                Row([
-                    Cell(.text(month.month.text)), Cell(.wan(month.tax.total)), Cell(.wan(month.tax.district)),
-                    complete(month.figures.total) { .wan($0.amount) },
-                    complete(month.figures.district) { .wan($0.amount) },
-                    complete(month.figures.district) { .perSquareMetre(orNone: $0.perArea) },
-                    Cell(month.rank.map { .rank($0) } ?? .none),
-                    Cell(month.rank == nil ? .none : .count(month.ranked)), Cell(.count(month.tenants.counted)),
-                    Cell(month.tenants.isComplete ? .rate(orNone: month.tenants.inPlaceRate) : .none),
-                ])
+                Row(
+                    [Cell(.text(month.month.text))] + (isWhole ? taxAndRank(month) : []) + [
+                        Cell(.count(month.tenants.counted)),
+                        Cell(month.tenants.isComplete ? .rate(orNone: month.tenants.inPlaceRate) : .none),
+                    ])
             })
+    }
+
+    private func taxAndRank(_ month: FileMonth) -> [Cell] {
+        [
+            Cell(.wan(month.tax.total)), Cell(.wan(month.tax.district)),
+            complete(month.figures.total) { .wan($0.amount) }, complete(month.figures.district) { .wan($0.amount) },
+            complete(month.figures.district) { .perSquareMetre(orNone: $0.perArea) },
+            Cell(month.rank.map { .rank($0) } ?? .none), Cell(month.rank == nil ? .none : .count(month.ranked)),
+        ]
     }
 
     /// A window's figure, left out where months of it are missing: in a row of months it would mislead.

@@ -5,7 +5,7 @@ extension ShowReport {
     /// The change against a year earlier, taken apart.
     var growth: Table {
         let (total, district) = (file.growth.total, file.growth.district)
-        let counts = total ?? district
+        let moves = total ?? district == nil ? nil : file.moves
         var table = Table(
             title: "增长分解（与上年同期比，可比口径）",
             columns: [
@@ -24,9 +24,9 @@ extension ShowReport {
                 Row(head + cells(total, .total) + cells(district, .district), part: last ? .total : .item))
         }
         add("上年同期", nil, \.base, pulls: false)
-        add("税收增减（两期都在）", counts?.stayedCount, \.taxChange)
-        add("新入驻", counts?.joinedCount, \.joined)
-        add("迁出", counts?.leftCount, \.left)
+        add("税收增减（两期都在）", moves?.stayed, \.taxChange)
+        add("新入驻", moves?.joined, \.joined)
+        add("迁出", moves?.left, \.left)
         add("一次性税收", nil, \.oneOff)
         add("增减合计", nil, \.difference)
         table.append(
@@ -36,6 +36,16 @@ extension ShowReport {
             ]))
         add("本期", nil, \.now, pulls: false, last: true)
         return table
+    }
+
+    /// The tenants of the two windows, where what each of them brought is withheld.
+    var moves: Table {
+        let moves = file.moves
+        return Table(
+            title: "企业进出（与上年同期比）", columns: [Column("项目"), .figures("企业", unit: "户")],
+            rows: [("两期都在", moves.stayed), ("新入驻", moves.joined), ("迁出", moves.left)].map { name, count in
+                Row([Cell(.text(name)), Cell(.count(count))])
+            })
     }
 
     private func comparable(_ split: GrowthSplit?, _ level: TaxLevel) -> Figure {
@@ -56,7 +66,7 @@ extension ShowReport {
         ]
         let gross = space.areas.gross
         let levels: [(String, TaxLevel)] = [("全口径税收", .total), ("区级税收", .district)]
-        return [
+        let table =
             Table(
                 title: "空间使用",
                 columns: [Column("面积"), .figures("面积", unit: "㎡"), .figures("占建筑面积", unit: "%"), Column("说明")],
@@ -67,7 +77,10 @@ extension ShowReport {
                             .rate(orNone: area.flatMap { area in gross.flatMap { Ratio(area.cm2, over: $0.cm2) } })),
                         Cell(.text(name.hasPrefix("名册") ? rowsWithoutArea : ""), tone: .muted),
                     ])
-                }),
+                })
+        guard tellsTax else { return [table] }
+        return [
+            table,
             Table(
                 title: "单位建筑面积 = 单位已用面积 × 使用率",
                 columns: [

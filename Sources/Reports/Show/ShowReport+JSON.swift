@@ -3,15 +3,25 @@ internal import BuildingEconomy
 
 extension ShowReport {
     /// `louyu.show/1`: the building's file; what single companies paid stands under `taxpayers` alone.
+    ///
+    /// For a meeting every key is there, null where it is withheld, with `profile` and `band` as in a ranking.
     public var json: JSONDocument {
-        JSONDocument([
+        guard !isWhole else { return JSONDocument(.object(members)) }
+        return JSONDocument(
+            .object(members + [.init("band", file.band?.json ?? .null)]), for: .meeting)
+    }
+
+    private var members: [JSONValue.Member] {
+        let members: JSONValue = [
             "schema": "louyu.show/1", "building": .string(file.building.key), "name": .string(file.building.name),
             "register": registerJSON, "period": period, "basis": basisJSON, "isIncluded": .bool(file.isIncluded),
             "figures": figuresJSON(file.assessment), "flags": .texts(file.flags.map(\.rawValue)),
-            "places": .array(file.places.map(place)), "growth": growthJSON, "space": spaceJSON,
+            "places": tellsTax ? .array(file.places.map(place)) : .null, "growth": growthJSON, "space": spaceJSON,
             "industries": industriesJSON, "concentration": concentrationJSON, "tenants": tenantsJSON,
-            "months": .array(file.months.map(month)), "taxpayers": .array(file.largest.map(taxpayer)),
-        ])
+            "months": .array(file.months.map(month)), "taxpayers": isWhole ? .array(file.largest.map(taxpayer)) : .null,
+        ]
+        guard case .object(let list) = members else { return [] }
+        return list
     }
 
     private var registerJSON: JSONValue {
@@ -52,7 +62,7 @@ extension ShowReport {
     func figuresJSON(_ assessment: Assessment) -> JSONValue {
         let (tenants, total, district) = (assessment.tenants, assessment.tax.total, assessment.tax.district)
         return [
-            "totalTaxFen": .optionalFen(total.amount), "districtTaxFen": .optionalFen(district.amount),
+            "totalTaxFen": .fen(total.amount), "districtTaxFen": .fen(district.amount),
             "areaM2": .text(assessment.area?.squareMetresText()),
             "totalTaxPerM2": .text(total.perArea?.yuanPerSquareMetreText),
             "districtTaxPerM2": .text(district.perArea?.yuanPerSquareMetreText),
@@ -89,11 +99,11 @@ extension ShowReport {
     private func month(_ month: FileMonth) -> JSONValue {
         let (total, district) = (month.figures.total, month.figures.district)
         return [
-            "month": .string(month.month.text), "totalTaxFen": .optionalFen(month.tax.total),
-            "districtTaxFen": .optionalFen(month.tax.district),
+            "month": .string(month.month.text), "totalTaxFen": .fen(month.tax.total),
+            "districtTaxFen": .fen(month.tax.district),
             "windowFrom": .string(month.window.from.text),
-            "windowTotalTaxFen": .optionalFen(total.isComplete ? total.amount : nil),
-            "windowDistrictTaxFen": .optionalFen(district.isComplete ? district.amount : nil),
+            "windowTotalTaxFen": .fen(total.isComplete ? total.amount : nil),
+            "windowDistrictTaxFen": .fen(district.isComplete ? district.amount : nil),
             "windowTotalTaxPerM2": .text(total.isComplete ? total.perArea?.yuanPerSquareMetreText : nil),
             "windowDistrictTaxPerM2": .text(district.isComplete ? district.perArea?.yuanPerSquareMetreText : nil),
             "rank": .count(month.rank), "ranked": .count(month.rank == nil ? nil : month.ranked),

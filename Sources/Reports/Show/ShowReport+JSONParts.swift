@@ -4,20 +4,20 @@ internal import BuildingEconomy
 extension ShowReport {
     var growthJSON: JSONValue {
         func split(_ level: TaxLevel) -> JSONValue {
-            guard let split = file.growth[level] else {
-                return ["reason": .text(file.assessment.tax[level].yearOnYear.growth.absence?.rawValue)]
-            }
+            let split = file.growth[level]
+            let absence = isWhole ? file.assessment.tax[level].yearOnYear.growth.absence : .withheld
+            let isCounted = split != nil || !isWhole
             return [
-                "nowFen": .integer(split.now.fen), "baseFen": .integer(split.base.fen),
-                "differenceFen": .integer(split.difference.fen), "taxChangeFen": .integer(split.taxChange.fen),
-                "joinedFen": .integer(split.joined.fen), "leftFen": .integer(split.left.fen),
-                "oneOffFen": .integer(split.oneOff.fen), "oneOffNowFen": .integer(split.oneOffNow.fen),
-                "oneOffBaseFen": .integer(split.oneOffBase.fen),
-                "comparableBaseFen": .integer(split.comparableBase.fen),
-                "comparableGrowth": .text(split.comparableGrowth.ratio?.fractionText),
-                "comparableGrowthReason": .text(split.comparableGrowth.absence?.rawValue),
-                "stayed": .count(split.stayedCount), "joined": .count(split.joinedCount),
-                "left": .count(split.leftCount), "reason": nil,
+                "nowFen": .fen(split?.now), "baseFen": .fen(split?.base), "differenceFen": .fen(split?.difference),
+                "taxChangeFen": .fen(split?.taxChange), "joinedFen": .fen(split?.joined), "leftFen": .fen(split?.left),
+                "oneOffFen": .fen(split?.oneOff), "oneOffNowFen": .fen(split?.oneOffNow),
+                "oneOffBaseFen": .fen(split?.oneOffBase), "comparableBaseFen": .fen(split?.comparableBase),
+                "comparableGrowth": .text(split?.comparableGrowth.ratio?.fractionText),
+                "comparableGrowthReason": .text(split?.comparableGrowth.absence?.rawValue),
+                "stayed": .count(isCounted ? file.moves.stayed : nil),
+                "joined": .count(isCounted ? file.moves.joined : nil),
+                "left": .count(isCounted ? file.moves.left : nil),
+                "reason": .text(split == nil ? absence?.rawValue : nil),
             ]
         }
         return ["totalTax": split(.total), "districtTax": split(.district)]
@@ -40,7 +40,8 @@ extension ShowReport {
         let profile = file.industries
         return [
             "isTheme": .verdict(profile.isTheme), "theme": .text(profile.themeName),
-            "themeBasis": .text(profile.theme?.basis.rawValue), "threshold": .string(profile.threshold.percentText),
+            "themeBasis": .text(isWhole ? profile.theme?.basis.rawValue : nil),
+            "threshold": .string(profile.threshold.percentText),
             "occupiedM2": .string(profile.occupied.squareMetresText()),
             "rows": .array(
                 profile.shares.map { share in
@@ -48,15 +49,15 @@ extension ShowReport {
                         "industry": .text(share.name), "tenants": .count(share.tenants),
                         "contributors": .count(share.contributors),
                         "areaM2": .string(share.area.squareMetresText()),
-                        "areaShare": .text(share.areaShare?.percentText), "totalTaxFen": .integer(share.total.fen),
-                        "districtTaxFen": .integer(share.district.fen), "taxShare": .text(share.taxShare?.percentText),
+                        "areaShare": .text(share.areaShare?.percentText), "totalTaxFen": .fen(share.total),
+                        "districtTaxFen": .fen(share.district), "taxShare": .text(share.taxShare?.percentText),
                     ]
                 }),
         ]
     }
 
     var concentrationJSON: JSONValue {
-        let concentration = file.concentration
+        guard let concentration = file.concentration else { return .null }
         return [
             "contributors": .count(concentration.count),
             "top1": .text(concentration.share(ofLargest: 1)?.percentText),

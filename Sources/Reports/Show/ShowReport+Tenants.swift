@@ -10,28 +10,32 @@ extension ShowReport {
         let profile = file.industries
         let verdict =
             switch profile.isTheme {
-            case true?: "主题楼宇：\(profile.themeName ?? "")（\(profile.theme?.basis.chineseName ?? "")）"
+            case true?:
+                "主题楼宇：\(profile.themeName ?? "")" + (isWhole ? "（\(profile.theme?.basis.chineseName ?? "")）" : "")
             case false?: "不是主题楼宇"
-            case nil: "税收月份不全，不能判断是否主题楼宇"
+            case nil: tellsTax ? "税收月份不全，不能判断是否主题楼宇" : "是否主题楼宇不公开"
             }
         var rows = profile.shares.prefix(Self.industryCount).map { row($0, named: $0.name ?? "未填行业") }
         if let rest = profile.rest(after: Self.industryCount) {
             rows.append(row(rest, named: "其余 \(profile.shares.count - Self.industryCount) 个行业"))
         }
+        let tax: [Column] = [
+            .figures("全口径税收", unit: "万元"), .figures("占税收", unit: "%"), .figures("区级税收", unit: "万元"),
+        ]
         return Table(
             title: "行业构成：\(verdict)",
             columns: [
                 Column("行业"), .figures("企业", unit: "户"), .figures("租用面积", unit: "㎡"), .figures("占已用", unit: "%"),
-                .figures("全口径税收", unit: "万元"), .figures("占税收", unit: "%"), .figures("区级税收", unit: "万元"),
-            ], rows: rows)
+            ] + (isWhole ? tax : []), rows: rows)
     }
 
     private func row(_ share: IndustryProfile.Share, named name: String) -> Row {
-        Row([
-            Cell(.text(name)), Cell(.count(share.tenants)), Cell(.area(share.area)),
-            Cell(.rate(orNone: share.areaShare)), Cell(.wan(share.total)), Cell(.rate(orNone: share.taxShare)),
-            Cell(.wan(share.district)),
-        ])
+        let tax = [Cell(.wan(share.total)), Cell(.rate(orNone: share.taxShare)), Cell(.wan(share.district))]
+        return Row(
+            [
+                Cell(.text(name)), Cell(.count(share.tenants)), Cell(.area(share.area)),
+                Cell(.rate(orNone: share.areaShare)),
+            ] + (isWhole ? tax : []))
     }
 
     /// The largest taxpayers.
@@ -58,9 +62,9 @@ extension ShowReport {
         file.assessment.tax.total.yearOnYear.difference == nil ? .none : .wan(taxpayer.totalYearEarlier)
     }
 
-    /// Top 1, top 5 and HHI.
-    var concentration: Table {
-        let concentration = file.concentration
+    /// Top 1, top 5 and HHI; no table where they are withheld.
+    var concentration: [Table] {
+        guard let concentration = file.concentration else { return [] }
         let hhi = concentration.squares.map { Figure.decimal($0 * Ratio(10_000, over: 1)!, places: 0) } ?? .none
         let lines: [(String, Figure, String)] = [
             ("有入库的企业", .count(concentration.count), "户"),
@@ -68,9 +72,11 @@ extension ShowReport {
             ("前五大企业占比", .rate(orNone: concentration.share(ofLargest: 5)), "%"),
             ("HHI（满值 10000）", hhi, ""),
         ]
-        return Table(
-            title: "集中度", columns: [Column("项目"), .figures("数值"), Column("单位")],
-            rows: lines.map { Row([Cell(.text($0)), Cell($1), Cell(.text($2))]) })
+        return [
+            Table(
+                title: "集中度", columns: [Column("项目"), .figures("数值"), Column("单位")],
+                rows: lines.map { Row([Cell(.text($0)), Cell($1), Cell(.text($2))]) })
+        ]
     }
 
     /// The tenants by 注册在地 and 在地纳税.

@@ -10,8 +10,7 @@ struct ExportCommand: ParsableCommand {
 
     @Argument(help: ArgumentHelp("写入的文件夹；没有时新建。", valueName: "文件夹"))
     var directory: String
-    @Option(help: ArgumentHelp("按批次 N 之后的台账与政策导出。", valueName: "N"))
-    var asOf: Int?
+    @OptionGroup var standing: AsOfArguments
     @Option(
         name: .customLong("profile"),
         help: ArgumentHelp("给谁看；事实里有企业金额，只能是 internal。", valueName: "用途"))
@@ -26,7 +25,7 @@ struct ExportCommand: ParsableCommand {
         let workspace = try options.open()
         let folder = try OutputFolder(path: directory, last: "datapackage.json")
         do {
-            let package = try workspace.withFacts(asOf: asOf) { facts in
+            let package = try workspace.withFacts(asOf: standing.asOf) { facts in
                 DataPackage(
                     district: workspace.policy.district, batch: facts.portfolio.batch, version: Version.text,
                     resources: try FactsWriting(facts, into: folder).writeAll())

@@ -91,6 +91,26 @@ struct DisclosureTests {
         #expect(ranking.totals.assessment.tax.total.yearOnYear.growth == .absent(.withheld))
     }
 
+    @Test("Where a growth is left out, no warning tells that the tax fell, over the year or month by month")
+    func fallsLeftOut() {
+        func rules(of taxpayersBefore: Int) -> [WarningRule] {
+            var made = HandMade(loaded: "2017-01...2020-12")
+            made.building("A", 10_000)
+            for taxpayer in 0..<3 { made.tenant(taxpayer, in: "A", 10) }
+            for month in ["10", "11", "12"] {
+                for taxpayer in 0..<3 { made.receipt(taxpayer, "2020-\(month)", 100_000_000, 20_000_000) }
+                for taxpayer in 0..<taxpayersBefore {
+                    made.receipt(taxpayer, "2019-\(month)", 900_000_000, 200_000_000)
+                }
+            }
+            let told = made.watch().disclosed(by: made.disclosure("2020-12"))
+            return told["A"].warnings.map(\.rule)
+        }
+        let falls: Set<WarningRule> = [.districtTaxFalling, .threeMonthsBelow]
+        #expect(falls.isSubset(of: rules(of: 3)))
+        #expect(falls.isDisjoint(with: rules(of: 1)))
+    }
+
     @Test("The buckets are left out where one company makes them")
     func buckets() {
         let one = district { $0.receipt(90, "2020-03", 700) }.ranking(for: .meeting, "2020-12")

@@ -14,21 +14,6 @@ extension HandMade {
         Disclosure.make(of: portfolio, disclosureSums(month, kind), rule: policy.disclosure)
     }
 
-    /// The ranked table for others.
-    func ranking(
-        for profile: Profile, _ month: String, _ metric: RankingMetric = .districtTaxPerM2, _ kind: WindowKind = .ttm,
-        _ more: (inout RankingOptions) -> Void = { _ in }
-    ) -> Ranking {
-        var options = RankingOptions(metric: metric, window: Window(kind, endingWith: Month(text: month)!))
-        more(&options)
-        let portfolio = portfolio
-        var attribution = Attribution(portfolio: portfolio, for: options)
-        attribution.add(block)
-        return Ranking.make(
-            of: portfolio, attribution, policy: policy, options: options, profile: profile,
-            disclosure: disclosure(month, kind))
-    }
-
     /// Lets as many taxpayers as `parts` has numbers pay them, in 万元 at 全口径 and a quarter of it at 区级, in a building.
     mutating func taxpayers(_ first: Int, in key: String, _ month: String, wan parts: Int64...) {
         for (place, part) in parts.enumerated() {

@@ -56,7 +56,7 @@ struct ThemeTests {
         #expect(profile.shares.map(\.name) == ["商务", "软件"])
         #expect(profile.shares.map(\.taxShare?.percentText) == ["75.00", "25.00"])
         #expect(profile.shares.map(\.contributors) == [1, 1])
-        #expect(profile.rest(after: 1)?.magnitude.fen == 10)
+        #expect(profile.rest(after: 1)?.magnitude?.fen == 10)
         #expect(profile.rest(after: 2) == nil)
     }
 

@@ -14,7 +14,7 @@ extension BuildingFile {
             change: split.taxChange.fen, joined: split.joined.fen, left: split.left.fen, oneOff: split.oneOff.fen,
             base: split.comparableBase.fen
         )
-        return "\(parts) \((stayed: split.stayedCount, joined: split.joinedCount, left: split.leftCount))"
+        return "\(parts) \((stayed: moves.stayed, joined: moves.joined, left: moves.left))"
     }
 
     private var table: String {
@@ -30,9 +30,9 @@ extension BuildingFile {
 
     private var shares: String {
         let order = SmallWorld.industries
-        let shares = industries.shares.filter { $0.area.cm2 > 0 || $0.magnitude > .zero }
+        let shares = industries.shares.filter { $0.area.cm2 > 0 || $0.magnitude! > .zero }
             .sorted { (order.firstIndex(of: $0.name ?? "") ?? 9) < (order.firstIndex(of: $1.name ?? "") ?? 9) }
-            .map { "\(shown($0.name)) \($0.area.cm2) \($0.magnitude.fen)" }
+            .map { "\(shown($0.name)) \($0.area.cm2) \($0.magnitude!.fen)" }
         return "industries \(shares) of \(industries.occupied.cm2) theme \(shown(industries.themeName)) "
             + shown(industries.theme?.basis.rawValue)
     }

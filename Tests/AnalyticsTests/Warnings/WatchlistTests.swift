@@ -219,6 +219,27 @@ struct WatchlistTests {
         #expect(of(101))
     }
 
+    @Test("Unmatched has stood since the first month of its unbroken run, and is cleared by what is over the limit")
+    func unmatchedSince() {
+        func of(_ loaded: String = "2017-01...2020-12", _ fen: Int64 = 101) -> Watchlist {
+            world(paying: 0, loaded: loaded) {
+                $0.receipt(0, "2020-06", 900)
+                $0.receipt(30, "2020-06", fen)
+                $0.receipt(0, "2019-03", 5_000)
+                $0.receipt(30, "2019-02", 300)
+            }.watch()
+        }
+        #expect(of().unmatchedSince == WarningStart(month: Month(text: "2020-06")!, isAtLeast: false))
+        #expect(of().toMatch.fen == 1)
+        #expect(of("2017-01...2020-12", 100).unmatchedSince == nil)
+        #expect(
+            of("2019-08...2020-12").unmatchedSince == WarningStart(month: Month(text: "2020-07")!, isAtLeast: true))
+        let always = world(paying: 0) { world in
+            for year in 2018...2020 { world.receipt(30, "\(year)-06", 100) }
+        }
+        #expect(always.watch().unmatchedSince == WarningStart(month: Month(text: "2019-12")!, isAtLeast: true))
+    }
+
     @Test("Since when: the first month of the unbroken run, or at least the first that could be judged")
     func since() {
         let broken = world(paying: 0) { world in

@@ -101,6 +101,24 @@ struct GateTests {
         #expect(try await page.get("/ranking").status == 303)
     }
 
+    @Test("A viewer's building page is the meeting's: counts and the band, no company, no amount; none for the public")
+    func viewersBuilding() async throws {
+        let page = try guarded()
+        _ = try await logIn(page, Self.viewer)
+        let answer = try await page.get("/building?key=B01")
+        #expect(answer.status == 200)
+        for words in ["会议版", "台账", "企业：注册在地 × 在地纳税（户）", "不公开：全口径税收"] {
+            #expect(answer.text.contains(words), "\(words)")
+        }
+        for words in ["主要企业（前", "第一大企业占比", "税收增减（两期都在）", "北京甲科技有限公司", "/data/note"] {
+            #expect(!answer.text.contains(words), "\(words)")
+        }
+        #expect(try await page.get("/building.csv?key=B01").status == 200)
+        #expect(try await page.get("/building.xlsx?key=B01").status == 200)
+        #expect(try await page.get("/building?key=B01&profile=public").status == 403)
+        #expect(try await page.get("/building?key=B99").status == 404)
+    }
+
     @Test("A viewer reads everything and changes nothing")
     func viewersOnlyRead() async throws {
         let page = try guarded()

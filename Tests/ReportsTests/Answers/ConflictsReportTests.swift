@@ -58,7 +58,8 @@ struct ConflictsReportTests {
                 .tenancy(5, .paysHere): [.init(batch: 1, file: "名册.xlsx", sheet: "表一", row: 12)],
                 .tenancy(6, .paysHere): [.init(batch: 3, file: nil, sheet: nil, row: nil)],
                 .month(month("2020-06")): [.init(batch: 2, file: "6月.csv", sheet: nil, row: nil)],
-            ], buildings: [Building(key: "B1", name: "甲楼")])
+            ], buildings: [Building(key: "B1", name: "甲楼")],
+            commands: [["louyu correct tenancy 91X B1 --pays-here \"否\" --why \"经核实\""]])
         report.profile = showsAmounts ? .internal : .meeting
         return report
     }
@@ -82,8 +83,8 @@ struct ConflictsReportTests {
     @Test("The place: file, sheet and row, a correction, or the file of a month; and what to do")
     func places() {
         for part in [
-            "第 1 批 名册.xlsx［表一］ 第 12 行", "第 3 批 人工更正", "第 2 批 6月.csv", "louyu correct tenancy", "louyu alias",
-            "--append", "甲楼",
+            "第 1 批 名册.xlsx［表一］ 第 12 行", "第 3 批 人工更正", "第 2 批 6月.csv",
+            "没有的更正名册；louyu correct tenancy 91X B1 --pays-here", "更名的记下旧名", "--append", "甲楼",
             "当月入库骤降：相邻月份不足两个（2019-01）", "名册称在地纳税，未见入库 5", "不到相邻月份（上月、下月、上年同月）最低者的 30.00%",
         ] {
             #expect(text.contains(part), "\(part)")
@@ -95,7 +96,7 @@ struct ConflictsReportTests {
         for key in [
             "\"schema\": \"louyu.conflicts/1\"", "\"rosterYesNoReceipt\": 5", "\"kind\": \"areaChanged\"",
             "\"totalTaxFen\": 123456", "\"row\": 12", "\"leasedM2\": \"1250.00\"", "\"measure\": \"taxpayers\"",
-            "\"reason\": \"fewNeighbours\"", "\"amounts\": null",
+            "\"reason\": \"fewNeighbours\"", "\"amounts\": null", "\"commands\": []", "\"louyu correct tenancy 91X B1",
         ] {
             #expect(json.contains(key), "\(key)")
         }

@@ -1,6 +1,7 @@
-import Analytics
+import BuildingEconomy
 import Testing
 
+@testable import Analytics
 @testable import Reports
 
 @Suite("The list of warnings")
@@ -44,6 +45,43 @@ struct FlagsReportTests {
         #expect(text.contains("红 1 座，黄 0 座，灰 1 座，绿 1 座"))
         #expect(text.contains("绿表示没有触发预警，不等于已达目标"))
         #expect(text.contains("未匹配 0.00 万元，占入库的 10.10%"))
+    }
+
+    @Test(
+        "The warning of the whole workspace leads the CSV, with since when and what clears it; without amounts for others"
+    )
+    func workspaceWide() {
+        func lines(_ profile: Profile) -> [Substring] {
+            let report = FlagsReport(WatchFixture.watchlist, profile: profile)
+            return String(decoding: report.csv.bytes, as: UTF8.self).split(separator: "\r\n")
+        }
+        let office = lines(.internal)
+        #expect(office[0].hasPrefix("颜色,编号,楼宇"))
+        #expect(office[1].hasPrefix("全区,,,,未匹配偏多,未匹配 0.00 万元，占入库的 10.10%，超过 10.00%,至少自 2019-12,"))
+        #expect(office.count == WatchFixture.report.report.tables[0].rows.count + 2)
+        #expect(lines(.meeting)[1] == "全区,,,,未匹配偏多,未匹配超过全部入库的 10.00%,至少自 2019-12,名册待补，各楼数字偏低,")
+        #expect(lines(.public)[1] == "全区：未匹配偏多,")
+        #expect(json.contains("\"since\": \"2019-12\""))
+        var calm = WatchFixture.watchlist
+        calm = Watchlist(
+            month: calm.month, thresholds: calm.thresholds, areaBasis: .gross, goalAreaBasis: .gross,
+            inPlaceBasis: .receipts, batch: 4, buildings: calm.buildings, unmatched: WatchFixture.money(100),
+            receipts: calm.receipts, missingMonths: [])
+        #expect(!String(decoding: FlagsReport(calm).csv.bytes, as: UTF8.self).contains("全区"))
+    }
+
+    @Test(
+        "The line of counts and the table say the same of every colour", arguments: [Profile.internal, .meeting])
+    func countsAgree(profile: Profile) throws {
+        let report = FlagsReport(WatchFixture.watchlist, profile: profile).report
+        let order = WarningColour.allCases.map(\.chineseName)
+        var colours: [String: Int] = [:]
+        for row in report.tables[0].rows {
+            let (colour, key) = (order.firstIndex(of: row.cells[0].figure.plainText)!, row.cells[1].figure.plainText)
+            colours[key] = min(colours[key] ?? colour, colour)
+        }
+        let counted = order.indices.map { colour in "\(order[colour]) \(colours.values.count { $0 == colour }) 座" }
+        #expect(report.basis.first { $0.label == "结果" }?.text == counted.joined(separator: "，"))
     }
 
     @Test("JSON: stable keys and codes")

@@ -65,7 +65,8 @@ enum WatchFixture {
                 BuildingWarnings(
                     position: 1, building: Building(key: "B2", name: "乙楼"), warnings: [], obstacles: [obstacle]),
                 BuildingWarnings(position: 2, building: Building(key: "B3", name: "丙楼"), warnings: [], obstacles: []),
-            ], unmatched: money(101), receipts: money(1000), missingMonths: [])
+            ], unmatched: money(101), receipts: money(1000), missingMonths: [],
+            unmatchedSince: WarningStart(month: month("2019-12"), isAtLeast: true))
     }
 
     static let report = FlagsReport(

@@ -52,6 +52,6 @@ enum MonthFixture {
                     month: Self.month("2020-12"), rows: [GoalRow(.goal(Policy.plan.goals[0]))], missingMonths: [],
                     batch: 3, yiyuanTiers: [], projectedYiyuan: 0)),
             check: CheckReport(lines: [line], strays: [stray], nameMatches: [], batch: 3), entered: entered,
-            dataDate: "2021-01-08", disclosure: nil)
+            dataDate: "2021-01-08")
     }
 }
