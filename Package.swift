@@ -56,10 +56,11 @@ let package = Package(
         room("Analytics", ["BuildingEconomy"]),
         room("Reports", ["Analytics", "BuildingEconomy", "CXLSXWriter"]),
         room("Workspace", ["BuildingEconomy", "Spreadsheets", "Ingestion", "Ledger", "Analytics", "Yams"]),
+        room("Outcomes", ["Workspace", "Reports", "Analytics", "Ledger", "BuildingEconomy"]),
         room(
             "Dashboard",
             [
-                "Workspace", "Reports", "Analytics", "BuildingEconomy",
+                "Outcomes", "Workspace", "Reports", "Analytics", "BuildingEconomy",
                 "Ingestion", "Ledger", "Spreadsheets", .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
@@ -68,7 +69,7 @@ let package = Package(
         .executableTarget(
             name: "louyu",
             dependencies: [
-                "Workspace", "Reports", "Analytics", "Ledger", "Ingestion", "Spreadsheets",
+                "Outcomes", "Workspace", "Reports", "Analytics", "Ledger", "Ingestion", "Spreadsheets",
                 "BuildingEconomy",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -83,6 +84,7 @@ let package = Package(
         tests(of: "Analytics", ["BuildingEconomy"]),
         tests(of: "Reports", ["Analytics", "BuildingEconomy", "CZip"]),
         tests(of: "Workspace", ["Ledger", "Ingestion", "Analytics", "BuildingEconomy"]),
+        tests(of: "Outcomes", ["Workspace", "Reports", "Analytics", "Ledger", "BuildingEconomy"]),
         tests(
             of: "Dashboard",
             [

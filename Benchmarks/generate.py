@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes a synthetic district or city: buildings.csv, tenants.csv and one tax-YYYY-MM.csv a month.
 
-    generate.py SIZE FOLDER [--seed N]        SIZE: district | city | city25
+    generate.py SIZE FOLDER [--seed N]        SIZE: district | city | city25 | region
 
 Everybody in it is invented. The same size and seed give the same bytes (with the pinned numpy).
 """
@@ -47,6 +47,7 @@ SIZES = {
     "district": Size(30, 3_832, 60, 230_000),
     "city": Size(2_000, 300_000, 12, 3_600_000),
     "city25": Size(2_000, 300_000, 25, 7_500_000),
+    "region": Size(20_000, 3_000_000, 12, 36_000_000),
 }
 
 
@@ -58,12 +59,15 @@ def months_ending(newest: tuple[int, int], count: int) -> list[tuple[int, int]]:
 def names(random: np.random.Generator, count: int) -> list[str]:
     """Different invented names; every third carries the place."""
     size = len(BRAND)
-    picks = random.permutation(size * size * len(TRADE))[:count].tolist()
+    brands = [first + second for first in BRAND for second in BRAND]
+    if count > len(brands) * len(TRADE):
+        brands = [two + third for two in brands for third in BRAND]
+    picks = random.permutation(len(brands) * len(TRADE))[:count].tolist()
     made = []
     for number, pick in enumerate(picks):
         brand, trade = divmod(pick, len(TRADE))
         place = "北京" if number % 3 == 0 else ""
-        made.append(f"{place}{BRAND[brand // size]}{BRAND[brand % size]}{TRADE[trade]}有限公司")
+        made.append(f"{place}{brands[brand]}{TRADE[trade]}有限公司")
     return made
 
 

@@ -7,6 +7,7 @@ import subprocess
 from statistics import median
 
 from contestants import Contestant, DuckDB, Louyu
+from page_load import DOCS, MARKS
 
 SIZES = {
     "district": "30 buildings, 3,832 taxpayers, 230,000 receipts in 60 monthly files",
@@ -127,4 +128,22 @@ def page(written: dict) -> str:
         lines += ["", f"## {size}: {SIZES[size]}"]
         for scenario, costs in scenarios.items():
             lines += ["", f"### {size}, {SCENARIOS[scenario]}", "", *table(costs, written["titles"])]
-    return "\n".join(lines) + "\n"
+    return "\n".join(lines) + "\n" + section()
+
+
+def section() -> str:
+    """The part about `louyu serve`, which page_load.py fills: as it stands, or with nothing in it yet."""
+    head = [
+        "",
+        "## The page",
+        "",
+        "`Benchmarks/page_load.py`, the last part of `make bench`: `louyu serve` over the same ledgers. *First answer* is what one",
+        "reader waited who asked for each address for the first time, right after the start, nothing worked out before; of each",
+        "group the slowest. Then 20 readers at once, each at an address of their own, read every page in turn without pausing; then",
+        "again, while another process changes the ledger (a note), so that every page has to be worked out anew under them.",
+        "",
+    ]
+    begin, end = MARKS
+    old = DOCS.read_text(encoding="utf-8") if DOCS.exists() else ""
+    kept = old[old.index(begin) : old.index(end)] if begin in old else begin + "\n"
+    return "\n".join(head) + kept + end + "\n"

@@ -47,18 +47,21 @@ public struct Dashboard: Sendable {
         let routes = Routes(settings, desk: desk, sessions: Sessions(now: clock))
         var logger = Logger(label: "louyu.serve") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .error
-        let site = settings.site
+        let (site, limits) = (settings.site, PageLimits.standard)
         let application = Application(
             router: routes.router(),
             server: .http1(
                 configuration: .init(
-                    idleTimeout: .seconds(30),
+                    idleTimeout: .seconds(limits.idleSeconds),
                     httpDecoderConfiguration: .init(
-                        maxHeaderFieldSize: 16_384, maxHeaderListSize: 32_768, maxHeaderFieldCount: 100))),
+                        maxHeaderFieldSize: limits.headLineBytes, maxHeaderListSize: limits.headBytes,
+                        maxHeaderFieldCount: limits.headLines))),
             configuration: ApplicationConfiguration(
                 address: .hostname(site.host == "localhost" ? "127.0.0.1" : site.host, port: site.port),
-                availableConnectionsDelegate: .maximum(256, logger: logger)),
+                availableConnectionsDelegate: .maximum(limits.connections, logger: logger)),
             onServerRunning: { _ in onReady(site.address) }, logger: logger)
+        let ready = Task { await routes.keepReady() }
+        defer { ready.cancel() }
         do {
             try await application.runService()
         } catch is IOError {

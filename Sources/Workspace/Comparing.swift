@@ -12,7 +12,7 @@ extension Workspace {
     public func comparison(_ question: RankingQuestion, against month: Month) throws -> Comparison {
         let policy = try policy(asOf: question.asOf)
         return try ledger.read { reading in
-            let stored = try reading.portfolio(asOf: question.asOf, policy: policy)
+            let stored = try stored(asOf: question.asOf, policy, in: reading)
             let now = try question.options(stored.portfolio, policy, filter: question.filter)
             let options = ComparisonOptions(now, against: Window(now.window.kind, endingWith: month))
             if question.profile != .internal, options.base.months.overlaps(now.window.months) {
@@ -22,7 +22,8 @@ extension Workspace {
                 Attribution(portfolio: stored.portfolio, for: options), of: stored, months: options.monthsNeeded,
                 in: reading, ledger: ledger)
             func disclosed(_ window: Window) throws -> Disclosure? {
-                try disclosure(for: question.profile, of: stored, window: window, policy, in: reading)
+                try disclosure(
+                    for: question.profile, asOf: question.asOf, of: stored, window: window, policy, in: reading)
             }
             var told: ComparisonDisclosure?
             if let after = try disclosed(now.window), let before = try disclosed(options.base) {

@@ -44,7 +44,7 @@ extension Workspace {
     public func conflicts(_ question: ConflictQuestion) throws -> ConflictOutcome {
         let policy = try policy(asOf: question.asOf)
         return try ledger.read { reading in
-            let stored = try reading.portfolio(asOf: question.asOf, policy: policy)
+            let stored = try stored(asOf: question.asOf, policy, in: reading)
             guard let month = question.month ?? stored.portfolio.loadedMonths.newest else { throw NoMonthLoaded() }
             let sums = try ReceiptSum.sum(
                 ConflictSums(portfolio: stored.portfolio, month: month), of: stored,

@@ -82,19 +82,25 @@ extension Workspace {
     ) throws -> ExplainOutcome {
         let policy = try policy(asOf: question.asOf)
         return try ledger.read { reading in
-            let stored = try reading.portfolio(asOf: question.asOf, policy: policy)
+            let stored = try stored(asOf: question.asOf, policy, in: reading)
             var options = try question.options(stored.portfolio, policy, filter: question.filter)
             options.grouping = question.grouping
             let place = try place(subject, options, stored, policy, in: reading)
             if let disclosure = try disclosure(
-                for: question.profile, of: stored, window: options.window, policy, in: reading)
+                for: question.profile, asOf: question.asOf, of: stored, window: options.window, policy, in: reading)
             {
                 try disclosure.hold(place, options, stored.portfolio, for: question.profile)
             }
-            let sums = try ReceiptSum.sum(
-                ExplanationSums(
-                    portfolio: stored.portfolio, options: options, place: place, collectsParts: withReceipts),
-                of: stored, months: options.monthsNeeded, numbered: withRows, in: reading, ledger: ledger)
+            // A program that stays has the attribution at hand, or will have it for the next figure.
+            let atHand =
+                recall == nil
+                ? nil : try attribution(for: options, asOf: question.asOf, of: stored, in: reading)
+            var sums = ExplanationSums(
+                portfolio: stored.portfolio, options: options, place: place, collectsParts: withReceipts, known: atHand)
+            if atHand == nil || withReceipts {
+                sums = try ReceiptSum.sum(
+                    sums, of: stored, months: options.monthsNeeded, numbered: withRows, in: reading, ledger: ledger)
+            }
             let explanation = Explanation.make(of: stored.portfolio, sums, policy: policy, options: options)
             let parts = explanation.parts + explanation.earlierParts
             let named = Set(parts.compactMap(\.taxpayer) + explanation.tenants.map(\.taxpayer))

@@ -44,12 +44,15 @@ extension Workspace {
     public func gap(_ question: GapQuestion) throws -> GapOutcome {
         let policy = try policy(asOf: question.asOf)
         return try ledger.read { reading in
-            let stored = try reading.portfolio(asOf: question.asOf, policy: policy)
+            let stored = try stored(asOf: question.asOf, policy, in: reading)
             let position = try question.building.map { try stored.portfolio.position(of: $0) }
             guard let month = question.month ?? stored.portfolio.loadedMonths.newest else { throw NoMonthLoaded() }
-            let sums = try ReceiptSum.sum(
-                GapSums(portfolio: stored.portfolio, month: month), of: stored,
-                months: GapSums.monthsNeeded(for: month), in: reading, ledger: ledger)
+            let sums = try recalled("gap \(month.text)", asOf: question.asOf, in: reading) {
+                let sums = try ReceiptSum.sum(
+                    GapSums(portfolio: stored.portfolio, month: month), of: stored,
+                    months: GapSums.monthsNeeded(for: month), in: reading, ledger: ledger)
+                return (sums, stored.bytes(aTaxpayer: 64, aBuilding: 600))
+            }
             let gap = Gap.make(
                 of: stored.portfolio, sums, policy: policy, building: position, filter: question.filter,
                 inPlaceBasis: question.inPlaceBasis)

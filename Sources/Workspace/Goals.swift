@@ -13,24 +13,29 @@ extension Workspace {
     ) throws -> GoalBoard {
         let policy = try policy(asOf: batch)
         return try ledger.read { reading in
-            let stored = try reading.portfolio(asOf: batch, policy: policy)
+            let stored = try stored(asOf: batch, policy, in: reading)
             guard let month = month ?? stored.portfolio.loadedMonths.newest else { throw NoMonthLoaded() }
-            let sums = try ReceiptSum.sum(
-                GoalSums(portfolio: stored.portfolio, month: month), of: stored,
-                months: GoalSums.monthsNeeded(for: month), in: reading, ledger: ledger)
+            let sums = try recalled("goals \(month.text)", asOf: batch, in: reading) {
+                let sums = try ReceiptSum.sum(
+                    GoalSums(portfolio: stored.portfolio, month: month), of: stored,
+                    months: GoalSums.monthsNeeded(for: month), in: reading, ledger: ledger)
+                return (sums, stored.bytes(aTaxpayer: 96, aBuilding: 1_000))
+            }
             return GoalBoard.make(
                 of: stored.portfolio, sums, policy: policy,
                 entered: try reading.indicators(asOf: batch).map(EnteredFigure.init), areaBasis: areaBasis,
-                disclosure: try goalDisclosure(for: profile, of: stored, month: month, policy, in: reading))
+                disclosure: try goalDisclosure(
+                    for: profile, asOf: batch, of: stored, month: month, policy, in: reading))
         }
     }
 
     private func goalDisclosure(
-        for profile: Profile, of stored: StoredPortfolio, month: Month, _ policy: Policy, in reading: LedgerReading
+        for profile: Profile, asOf batch: Int?, of stored: StoredPortfolio, month: Month, _ policy: Policy,
+        in reading: LedgerReading
     ) throws -> GoalDisclosure? {
         func disclosed(_ kind: WindowKind) throws -> Disclosure? {
             try disclosure(
-                for: profile, of: stored, window: Window(kind, endingWith: month), policy, in: reading)
+                for: profile, asOf: batch, of: stored, window: Window(kind, endingWith: month), policy, in: reading)
         }
         guard let twelve = try disclosed(.ttm), let year = try disclosed(.ytd) else { return nil }
         return GoalDisclosure(twelve: twelve, year: year)

@@ -67,7 +67,7 @@ extension Workspace {
     private func monthRankings(_ question: RankingQuestion) throws -> MonthRankings {
         let policy = try policy(asOf: question.asOf)
         return try ledger.read { reading in
-            let stored = try reading.portfolio(asOf: question.asOf, policy: policy)
+            let stored = try stored(asOf: question.asOf, policy, in: reading)
             guard let month = question.month ?? stored.portfolio.loadedMonths.newest else { throw NoMonthLoaded() }
             let portfolio = stored.portfolio
             let asked = question.options(at: month, policy)
@@ -83,7 +83,7 @@ extension Workspace {
                 Attribution(portfolio: portfolio, months: months, payingEnds: ends), of: stored, months: months,
                 in: reading, ledger: ledger)
             let told = try disclosure(
-                for: question.profile, of: stored, window: asked.window, policy, in: reading)
+                for: question.profile, asOf: question.asOf, of: stored, window: asked.window, policy, in: reading)
             func ranking(_ options: RankingOptions) -> Ranking {
                 let disclosure = options.window == asked.window ? told : nil
                 return Ranking.make(

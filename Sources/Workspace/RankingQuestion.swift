@@ -52,16 +52,14 @@ extension Workspace {
     public func ranking(_ question: RankingQuestion) throws -> Ranking {
         let policy = try policy(asOf: question.asOf)
         return try ledger.read { reading in
-            let stored = try reading.portfolio(asOf: question.asOf, policy: policy)
+            let stored = try stored(asOf: question.asOf, policy, in: reading)
             guard let month = question.month ?? stored.portfolio.loadedMonths.newest else { throw NoMonthLoaded() }
             let options = question.options(at: month, policy)
-            let attribution = try ReceiptSum.sum(
-                Attribution(portfolio: stored.portfolio, for: options), of: stored, months: options.monthsNeeded,
-                in: reading, ledger: ledger)
+            let attribution = try attribution(for: options, asOf: question.asOf, of: stored, in: reading)
             return Ranking.make(
                 of: stored.portfolio, attribution, policy: policy, options: options, profile: question.profile,
                 disclosure: try disclosure(
-                    for: question.profile, of: stored, window: options.window, policy, in: reading,
+                    for: question.profile, asOf: question.asOf, of: stored, window: options.window, policy, in: reading,
                     known: attribution))
         }
     }

@@ -55,11 +55,11 @@ extension Workspace {
     public func watch(_ question: WatchQuestion) throws -> WatchOutcome {
         let policy = try policy(asOf: question.asOf)
         return try ledger.read { reading in
-            let stored = try reading.portfolio(asOf: question.asOf, policy: policy)
-            let whole = try watchlist(of: stored, question, policy, in: reading)
-                .dated(by: stored.statedAreas(asOf: question.asOf, in: reading))
+            let stored = try stored(asOf: question.asOf, policy, in: reading)
+            let whole = try wholeWatchlist(of: stored, question, policy, in: reading).only(question.filter)
             let disclosure = try disclosure(
-                for: question.profile, of: stored, window: Window(.ttm, endingWith: whole.month), policy, in: reading)
+                for: question.profile, asOf: question.asOf, of: stored,
+                window: Window(.ttm, endingWith: whole.month), policy, in: reading)
             let watchlist = disclosure.map(whole.disclosed) ?? whole
             let known = try reading.identities(watchlist.namedTaxpayers.map(Int32.init))
             return WatchOutcome(
@@ -78,7 +78,7 @@ extension Workspace {
             _ = try recordPolicy(origin, in: writing)
             let stored = try writing.reading.portfolio(policy: policy)
             let position = try stored.portfolio.position(of: building)
-            let list = try watchlist(of: stored, WatchQuestion(), policy, in: writing.reading)
+            let list = try watchlist(of: stored, month: nil, policy, in: writing.reading)
             let figures = list.buildings.first { $0.position == position }?.fingerprint ?? ""
             let batch = try writing.addBatch(
                 .note, at: origin.time, by: origin.author, version: origin.version, detail: text)
@@ -88,14 +88,25 @@ extension Workspace {
         }
     }
 
-    private func watchlist(
+    /// Every building's warnings, dated: whoever asks for some of them chooses from these.
+    private func wholeWatchlist(
         of stored: StoredPortfolio, _ question: WatchQuestion, _ policy: Policy, in reading: LedgerReading
     ) throws -> Watchlist {
-        guard let month = question.month ?? stored.portfolio.loadedMonths.newest else { throw NoMonthLoaded() }
+        try recalled("watchlist \(question.month?.text ?? "")", asOf: question.asOf, in: reading) {
+            let list = try watchlist(of: stored, month: question.month, policy, in: reading)
+                .dated(by: stored.statedAreas(asOf: question.asOf, in: reading))
+            return (list, stored.bytes(aTaxpayer: 0, aBuilding: 1_000))
+        }
+    }
+
+    private func watchlist(
+        of stored: StoredPortfolio, month: Month?, _ policy: Policy, in reading: LedgerReading
+    ) throws -> Watchlist {
+        guard let month = month ?? stored.portfolio.loadedMonths.newest else { throw NoMonthLoaded() }
         let sums = try ReceiptSum.sum(
             WarningSums(portfolio: stored.portfolio, month: month), of: stored,
             months: WarningSums.monthsNeeded(for: month), in: reading, ledger: ledger)
-        return Watchlist.make(of: stored.portfolio, sums, policy: policy, filter: question.filter)
+        return Watchlist.make(of: stored.portfolio, sums, policy: policy)
     }
 
     private func notes(

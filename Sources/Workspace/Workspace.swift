@@ -19,23 +19,29 @@ public struct Workspace: Sendable {
     public let ledger: Ledger
     /// The file that the ledger was when it was opened.
     let ledgerFile: FileIdentity?
+    /// What was worked out before; nil for a command, which asks once.
+    let recall: Recall?
 
     /// Opens the workspace in `folder`.
     ///
     /// - Parameters:
+    ///   - recall: where what serves several questions is kept.
     ///   - onWait: called once when another process holds the ledger's write lock.
     ///   - onMend: called when another program had written to the ledger and it was proven and mended, with the number of pages.
     /// - Throws: ``LedgerError`` or ``PolicyError``.
     public init(
-        folder: String, onWait: (@Sendable () -> Void)? = nil, onMend: (@Sendable (Int) -> Void)? = nil
+        folder: String, recall: Recall? = nil, onWait: (@Sendable () -> Void)? = nil,
+        onMend: (@Sendable (Int) -> Void)? = nil
     ) throws {
         let path = Self.path(Self.ledgerName, in: folder)
         let file = FileIdentity(path: path)
-        try self.init(folder: folder, ledger: try Ledger(path: path, onWait: onWait, onMend: onMend), file: file)
+        let ledger = try Ledger(path: path, onWait: onWait, onMend: onMend)
+        try self.init(folder: folder, ledger: ledger, file: file, recall: recall)
     }
 
-    private init(folder: String, ledger: Ledger, file: FileIdentity?) throws {
+    private init(folder: String, ledger: Ledger, file: FileIdentity?, recall: Recall? = nil) throws {
         self.folder = folder
+        self.recall = recall
         self.ledger = ledger
         ledgerFile = file
         policyText = try PolicyFile.text(at: Self.path(Self.policyName, in: folder))

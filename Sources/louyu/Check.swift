@@ -2,6 +2,7 @@ internal import Analytics
 internal import ArgumentParser
 internal import BuildingEconomy
 internal import Ledger
+internal import Outcomes
 internal import Reports
 internal import Workspace
 
@@ -58,32 +59,4 @@ struct Check: ParsableCommand {
             text: { _ in lines.text + (lines.text.hasSuffix("\n") ? "" : "\n") }, csv: { CSVDocument(lines.table) },
             json: { JSONDocument(lines.json) }, from: workspace)
     }
-}
-
-extension IntegrityReport {
-    fileprivate init(_ outcome: IntegrityOutcome) {
-        let integrity = outcome.integrity
-        self.init(
-            findings: integrity.damages.map { Finding(code: $0.code, sentence: $0.sentence) },
-            looked: (integrity.pages, integrity.rows, integrity.seals), isMendable: integrity.isMendable,
-            isProven: outcome.check.map { CheckReport($0).isProven }, batch: integrity.batch)
-    }
-}
-
-extension CheckReport {
-    /// A report of what was found.
-    init(_ outcome: CheckOutcome) {
-        self.init(
-            lines: outcome.reconciliation.lines,
-            strays: outcome.reconciliation.strayTax.map { entry in
-                Stray(party: entry.taxpayer.flatMap { outcome.taxpayers[$0] }.map(Party.init), entry: entry)
-            },
-            nameMatches: outcome.matchedByName.map { NameMatch(written: Party($0.written), taken: Party($0.taxpayer)) },
-            ambiguousNames: outcome.ambiguousNames.map(Party.init), differingPacks: outcome.differingPacks,
-            batch: outcome.batch)
-    }
-}
-
-extension CheckReport.Party {
-    fileprivate init(_ identity: TaxpayerIdentity) { self.init(code: identity.code, name: identity.name) }
 }

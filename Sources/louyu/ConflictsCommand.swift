@@ -2,6 +2,7 @@ internal import Analytics
 internal import ArgumentParser
 internal import BuildingEconomy
 internal import Ledger
+internal import Outcomes
 internal import Reports
 internal import Workspace
 
@@ -27,16 +28,7 @@ struct ConflictsCommand: ParsableCommand {
         question.asOf = place.asOf
         let workspace = try options.open()
         let outcome = try workspace.conflicts(question)
-        var report = ConflictsReport(
-            outcome.list,
-            parties: outcome.taxpayers.mapValues { ConflictsReport.Party(code: $0.code, name: $0.name) },
-            places: outcome.origins.mapValues { origins in
-                origins.map {
-                    ConflictsReport.Place(batch: $0.batch, file: $0.file, sheet: $0.sheet, row: $0.row)
-                }
-            },
-            buildings: outcome.buildings, commands: outcome.commands)
-        report.profile = media.profile
+        let report = ConflictsReport(outcome, profile: media.profile)
         try media.deliver(report.report, from: workspace) { report.json }
     }
 }

@@ -2,6 +2,7 @@ internal import Analytics
 internal import ArgumentParser
 internal import BuildingEconomy
 internal import Ledger
+internal import Outcomes
 internal import Reports
 internal import Workspace
 
@@ -53,12 +54,7 @@ struct Explain: ParsableCommand {
         let outcome = try workspace.explain(
             subject, question, withReceipts: isInternal && depth.needsReceipts(ofSet: subject.isSet),
             withRows: isInternal && depth == .rows)
-        let report = ExplainReport(
-            outcome.explanation, depth: depth,
-            parties: outcome.taxpayers.mapValues { ExplainReport.Party(name: $0.name ?? $0.code ?? "", code: $0.code) },
-            origins: outcome.origins.mapValues {
-                ExplainReport.Origin(batch: $0.batch, file: $0.file, sheet: $0.sheet, row: $0.row)
-            }, subject: name, profile: media.profile)
+        let report = ExplainReport(outcome, depth: depth, subject: name, profile: media.profile)
         try media.deliver(report.report, from: workspace) { report.json }
     }
 

@@ -1,6 +1,7 @@
 internal import Analytics
 internal import ArgumentParser
 internal import BuildingEconomy
+internal import Outcomes
 internal import Reports
 internal import Workspace
 
@@ -21,15 +22,5 @@ struct Flags: ParsableCommand {
         let workspace = try options.open()
         let report = FlagsReport(try workspace.watch(question), profile: media.profile)
         try media.deliver(report.report, from: workspace, csv: { report.csv }, json: { report.json })
-    }
-}
-
-extension FlagsReport {
-    /// A report of what was found.
-    init(_ outcome: WatchOutcome, profile: Profile) {
-        self.init(
-            outcome.watchlist,
-            notes: outcome.notes.mapValues { Note(text: $0.text, day: $0.day, author: $0.author) },
-            names: outcome.taxpayers.compactMapValues { $0.name ?? $0.code }, profile: profile)
     }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import BuildingEconomy
+internal import Outcomes
 internal import Reports
 internal import Workspace
 
@@ -24,11 +25,7 @@ struct GapCommand: ParsableCommand {
         question.limit = media.isText ? GapReport.listed : nil
         let workspace = try options.open()
         let outcome = try workspace.gap(question)
-        var report = GapReport(
-            outcome.gap,
-            parties: outcome.taxpayers.mapValues { GapReport.Party(name: $0.name ?? $0.code ?? "", code: $0.code) },
-            industries: outcome.industries, rooms: outcome.rooms, buildings: outcome.buildings)
-        report.profile = media.profile
+        let report = GapReport(outcome, profile: media.profile)
         try media.deliver(report.report(limit: question.limit), from: workspace) { report.json }
     }
 }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import BuildingEconomy
 internal import Ledger
+internal import Outcomes
 internal import Reports
 internal import Workspace
 
@@ -15,24 +16,7 @@ struct History: ParsableCommand {
     func run() throws {
         let workspace = try options.open()
         let batches = try workspace.ledger.read { try $0.history(asOf: standing.asOf) }
-        let report = HistoryReport(batches.map { HistoryReport.Entry($0, for: media.profile) }, profile: media.profile)
+        let report = HistoryReport(batches, profile: media.profile)
         try media.deliver(report.report, from: workspace) { report.json }
-    }
-}
-
-extension HistoryReport.Entry {
-    /// A correction or a note may hold an amount: only the office reads their words.
-    fileprivate init(_ batch: Batch, for profile: Profile) {
-        let counts = batch.files.flatMap(\.sheets).reduce(into: SheetCounts()) { $0 += $1.counts }
-        let told: [BatchKind] = profile == .internal ? [.alias, .correction, .note, .indicator, .purge] : [.indicator]
-        let summary =
-            batch.kind == .import
-            ? "新增 \(counts.new)，更新 \(counts.updated)，未变 \(counts.unchanged)，拒绝 \(counts.rejected)，跳过 \(counts.skipped)"
-            : batch.target.map { "批次 \($0)" }
-                ?? (told.contains(batch.kind) ? batch.detail : "")
-        self.init(
-            batch: batch.number, time: batch.recordedAt, kind: batch.kind.chineseName, user: batch.author,
-            files: batch.files.map(\.name), counts: summary, state: batch.isInForce ? "有效" : "已撤销",
-            isUndone: !batch.isInForce)
     }
 }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import BuildingEconomy
 internal import Ingestion
 internal import Ledger
+internal import Outcomes
 internal import Reports
 internal import Spreadsheets
 internal import Workspace
@@ -50,7 +51,7 @@ struct Import: ParsableCommand {
         let progress = ProgressLine.ifSeen()
         if let progress { request.onProgress = { progress.show($0) } }
         defer { progress?.clear() }
-        let outcome = try workspace.importFiles(request, writingRejectsBy: RejectsWorkbook.write)
+        let outcome = try workspace.importFiles(request, writingRejectsBy: RejectedRows.write)
         progress?.clear()
         let report = ImportReport(outcome)
         switch format {

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Ledger
+internal import Outcomes
 internal import Reports
 internal import Workspace
 
@@ -14,15 +15,7 @@ struct LogCommand: ParsableCommand {
     func run() throws {
         try OfficeOnly.hold("内部资料登记", media)
         let files = try options.open().ledger.read { try $0.internalFiles() }
-        let report = InternalFilesReport(files.map(InternalFilesReport.Entry.init))
+        let report = InternalFilesReport(files)
         try media.deliver(report.report, from: nil) { report.json }
-    }
-}
-
-extension InternalFilesReport.Entry {
-    fileprivate init(_ file: InternalFile) {
-        self.init(
-            time: file.recordedAt, user: file.author, command: file.command, file: file.name, bytes: file.byteSize,
-            sha256: file.sha256)
     }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import BuildingEconomy
+internal import Outcomes
 internal import Reports
 internal import Spreadsheets
 internal import Workspace

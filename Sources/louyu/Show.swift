@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import BuildingEconomy
+internal import Outcomes
 internal import Reports
 internal import Workspace
 
@@ -19,10 +20,7 @@ struct Show: ParsableCommand {
         question.profile = media.profile
         let workspace = try options.open()
         let outcome = try workspace.file(of: building, question)
-        let report = ShowReport(
-            outcome.file,
-            parties: outcome.taxpayers.mapValues { ExplainReport.Party(name: $0.name ?? $0.code ?? "", code: $0.code) },
-            oneOffTaxKinds: outcome.oneOffTaxKinds)
+        let report = ShowReport(outcome)
         try media.deliver(report.report, from: workspace, csv: { report.csv }, json: { report.json })
     }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Ledger
+internal import Outcomes
 internal import Reports
 internal import Workspace
 
@@ -51,17 +52,5 @@ extension MediaOptions {
         try deliver(
             text: { TerminalReport(report.report, style: $0).text }, csv: { CSVDocument(report.table) },
             json: { report.json }, from: nil)
-    }
-}
-
-extension UndoReport {
-    fileprivate init(_ outcome: UndoOutcome, title: String, isDryRun: Bool) {
-        self.init(
-            title: title, target: outcome.target, batch: isDryRun ? nil : outcome.batch,
-            lines: outcome.rows.map { row in
-                Line(
-                    batch: row.batch, kind: row.kind.rawValue, source: row.source, sheet: row.sheet, rows: row.rows,
-                    count: row.count, fate: row.fate.code, sentence: row.fate.sentence, because: row.fate.because)
-            })
     }
 }

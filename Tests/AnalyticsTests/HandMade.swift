@@ -89,7 +89,10 @@ struct HandMade {
         var options = RankingOptions(metric: metric, window: Window(kind, endingWith: Month(text: month)!))
         more(&options)
         let portfolio = portfolio
-        let empty = BuildingFileSums(portfolio: portfolio, options: options, position: position(of: key))
+        var shared = BuildingFileSums.Shared(portfolio: portfolio, options: options)
+        shared.add(receipts)
+        let empty = BuildingFileSums(
+            portfolio: portfolio, options: options, position: position(of: key), shared: shared)
         var sums = empty
         sums.add(receipts)
         sums.merge(empty)

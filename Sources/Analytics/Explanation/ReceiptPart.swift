@@ -33,6 +33,8 @@ public struct ExplanationSums: Sendable {
     private let isWanted: [Bool]
     private let isTenant: [Bool]
     private let payingMonths: ClosedRange<Int32>
+    private let isAttributed: Bool
+    private let holders: Placing.Holders?
     /// The months whose receipts it needs.
     public var months: ClosedRange<Month> { attribution.months }
 
@@ -43,9 +45,19 @@ public struct ExplanationSums: Sendable {
     ///   - options: the window and the bases.
     ///   - place: what the figure belongs to.
     ///   - collectsParts: whether every receipt is kept.
-    public init(portfolio: Portfolio, options: RankingOptions, place: ExplainedPlace, collectsParts: Bool = true) {
-        attribution = Attribution(portfolio: portfolio, for: options)
-        placing = Placing(portfolio, months: attribution.months)
+    ///   - known: the attribution for the same options, where it is at hand: then only the place's own receipts are looked at.
+    public init(
+        portfolio: Portfolio, options: RankingOptions, place: ExplainedPlace, collectsParts: Bool = true,
+        known: Attribution? = nil
+    ) {
+        attribution = known ?? Attribution(portfolio: portfolio, for: options)
+        isAttributed = known != nil
+        placing = Placing(attribution.index, months: attribution.months)
+        if case .building(let position) = place {
+            holders = Placing.Holders(of: position, portfolio)
+        } else {
+            holders = nil
+        }
         self.place = place
         self.collectsParts = collectsParts
         var isWanted = Array(repeating: false, count: portfolio.buildings.count)
@@ -65,12 +77,12 @@ public struct ExplanationSums: Sendable {
 
     /// Adds a run of receipts.
     public mutating func add(_ block: ReceiptBlock) {
-        attribution.add(block)
+        if !isAttributed { attribution.add(block) }
         guard collectsParts else { return }
         let first = placing.months.lowerBound
         var found: [ReceiptPart] = []
         let (isWanted, bucket) = (isWanted, place.bucketPlace)
-        placing.place(block) { part in
+        placing.place(block, of: holders) { part in
             guard part.place >= 0 ? isWanted[Int(part.place)] : part.place == bucket else { return }
             found.append(
                 ReceiptPart(
@@ -93,7 +105,7 @@ public struct ExplanationSums: Sendable {
 
     /// Adds what another of the same question received.
     public mutating func merge(_ other: ExplanationSums) {
-        attribution.merge(other.attribution)
+        if !isAttributed { attribution.merge(other.attribution) }
         parts += other.parts
         tenantReceipts += other.tenantReceipts
     }

@@ -6,38 +6,24 @@ struct ThemeSums: Sendable {
     let window: Window
     private var placing: Placing
     private(set) var tax: IndustryTable
-    /// The numbers of the window's months among those placed.
-    private let numbers: Range<Int>
 
     /// Nothing received yet.
-    ///
-    /// - Parameter months: further months that ``add(_:_:)`` hands out.
-    init(portfolio: Portfolio, window: Window, months: ClosedRange<Month>? = nil) {
-        let first = min(window.from, months?.lowerBound ?? window.from)
-        let last = max(window.to, months?.upperBound ?? window.to)
+    init(portfolio: Portfolio, window: Window) {
         industries = IndustryIndex(portfolio)
         self.window = window
-        placing = Placing(portfolio, months: first...last)
+        placing = Placing(portfolio, months: window.months)
         tax = IndustryTable(buildings: portfolio.buildings.count, industries: portfolio.industries.count)
-        let start = first.distance(to: window.from)
-        numbers = start..<start + window.monthCount
     }
 
-    /// The months placed.
-    var months: ClosedRange<Month> { placing.months }
-
-    /// Adds a run of receipts, and hands out every part of them that a building got.
-    mutating func add(_ block: ReceiptBlock, _ take: (Placing.Part) -> Void = { _ in }) {
+    /// Adds a run of receipts.
+    mutating func add(_ block: ReceiptBlock) {
         // Taken out for the while, so that the table can change beside it.
         var placing = self.placing
         placing.place(block) { part in
             guard part.place >= 0 else { return }
-            if numbers.contains(part.month) {
-                tax.add(
-                    Int64(clamping: part.total.magnitude), building: part.place,
-                    industry: industries.industry(of: part.taxpayer, in: part.place))
-            }
-            take(part)
+            tax.add(
+                Int64(clamping: part.total.magnitude), building: part.place,
+                industry: industries.industry(of: part.taxpayer, in: part.place))
         }
     }
 

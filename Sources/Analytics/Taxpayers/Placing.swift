@@ -18,6 +18,25 @@ struct Placing: Sendable {
         let district: Int64
     }
 
+    /// The taxpayers with a tenancy in one building, at whatever time.
+    struct Holders: Sendable {
+        /// The building's position.
+        let building: Int32
+        private let isHolder: [Bool]
+
+        init(of building: Int, _ portfolio: Portfolio) {
+            self.building = Int32(building)
+            var isHolder = [Bool](repeating: false, count: portfolio.taxpayerCount)
+            for tenancy in portfolio.tenancies where tenancy.building == Int32(building) {
+                isHolder[Int(tenancy.taxpayer)] = true
+            }
+            self.isHolder = isHolder
+        }
+
+        @inline(__always)
+        fileprivate func holds(_ taxpayer: Int32) -> Bool { taxpayer >= 0 && isHolder[Int(taxpayer)] }
+    }
+
     let index: TenancyIndex
     let months: ClosedRange<Month>
     private let firstDays: [Int32]
@@ -26,15 +45,22 @@ struct Placing: Sendable {
     private var districts: [Int64] = []
 
     init(_ portfolio: Portfolio, months: ClosedRange<Month>) {
-        index = TenancyIndex(portfolio)
+        self.init(TenancyIndex(portfolio), months: months)
+    }
+
+    init(_ index: TenancyIndex, months: ClosedRange<Month>) {
+        self.index = index
         self.months = months
         let ordinals = months.lowerBound.ordinal...months.upperBound.ordinal + 1
         firstDays = ordinals.map { Month(ordinal: $0).firstDay.ordinal }
     }
 
     /// Hands out every part of a block's receipts of the months placed.
+    ///
+    /// - Parameter holders: where only one building's parts are wanted, who can have any: the others' rows are passed over
+    ///   unless they name it.
     @inline(__always)
-    mutating func place(_ block: ReceiptBlock, _ take: (Part) -> Void) {
+    mutating func place(_ block: ReceiptBlock, of holders: Holders? = nil, _ take: (Part) -> Void) {
         block.checkColumns()
         let first = months.lowerBound.ordinal
         for row in 0..<block.count {
@@ -42,6 +68,7 @@ struct Placing: Sendable {
             guard month >= 0, month < firstDays.count - 1 else { continue }
             let taxpayer = block.taxpayers[row]
             let named = block.buildings[row]
+            if let holders, named != holders.building, !holders.holds(taxpayer) { continue }
             var place = named >= 0 ? named : index.place(of: taxpayer, in: block.months[row])
             if place == TenancyIndex.several { place = weigh(taxpayer, in: month) }
             if place == TenancyIndex.several {

@@ -1,20 +1,15 @@
 public import BuildingEconomy
 
 extension Watchlist {
-    /// Judges every included building that `filter` admits.
+    /// Judges every included building.
     ///
     /// - Parameters:
     ///   - portfolio: the register, the roster and the months loaded.
     ///   - sums: of that portfolio, fed with every receipt of ``WarningSums/monthsNeeded(for:)``.
     ///   - policy: goals, bases and thresholds.
-    ///   - filter: the buildings the list is about; size groups are always of all.
-    public static func make(
-        of portfolio: Portfolio, _ sums: WarningSums, policy: Policy, filter: BuildingFilter = BuildingFilter()
-    ) -> Watchlist {
+    public static func make(of portfolio: Portfolio, _ sums: WarningSums, policy: Policy) -> Watchlist {
         let day = sums.month.lastDay
-        let members = portfolio.buildings.indices.filter {
-            portfolio.buildings[$0].isIncluded(on: day) && filter.admits(portfolio.buildings[$0])
-        }
+        let members = portfolio.buildings.indices.filter { portfolio.buildings[$0].isIncluded(on: day) }
         let now = MonthVerdicts(portfolio, sums, policy, month: sums.month)
         var drafts = members.map { BuildingWarnings(position: $0, portfolio.buildings[$0], now) }
         date(&drafts, portfolio, sums, policy)
@@ -48,6 +43,13 @@ extension Watchlist {
             guard exceeds(unmatched.fen, limit, of: all.fen) else { return WarningStart(month: next, isAtLeast: false) }
         }
         return WarningStart(month: sums.month.advanced(by: -WarningSums.lookBack), isAtLeast: true)
+    }
+
+    /// The warnings of the buildings that a filter admits; their size groups are those of all.
+    public func only(_ filter: BuildingFilter) -> Watchlist {
+        var list = self
+        list.buildings = buildings.filter { filter.admits($0.building) }
+        return list
     }
 
     /// Goes back month by month and dates each warning by the first month of its unbroken run.

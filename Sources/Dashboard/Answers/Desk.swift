@@ -7,13 +7,15 @@ internal import Workspace
 /// It is opened at the first need, and anew when its policy or its ledger was exchanged underneath.
 final class Desk: Sendable {
     private let folder: String
+    private let recall: Recall?
     private let queue: DispatchQueue
     private let opened = Mutex<Workspace?>(nil)
     private let waiting = Atomic<Int>(0)
 
-    /// A desk for the workspace in `folder`.
-    init(folder: String, label: String) {
+    /// A desk for the workspace in `folder`, which keeps in `recall` what serves several questions.
+    init(folder: String, label: String, recall: Recall? = nil) {
         self.folder = folder
+        self.recall = recall
         queue = DispatchQueue(label: "louyu.desk.\(label)")
     }
 
@@ -35,7 +37,7 @@ final class Desk: Sendable {
         try opened.withLock { opened in
             if let workspace = opened, workspace.isCurrent { return workspace }
             opened = nil
-            let workspace = try Workspace(folder: folder)
+            let workspace = try Workspace(folder: folder, recall: recall)
             opened = workspace
             return workspace
         }

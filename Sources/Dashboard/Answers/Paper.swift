@@ -37,8 +37,7 @@ enum Medium: String, CaseIterable, Sendable {
     /// The paper in this form.
     func reply(_ paper: Paper, _ visit: Visit, in folder: UploadFolder) throws -> Reply {
         switch self {
-        case .page:
-            .page(Frame.html(visit, title: paper.title, section: paper.section, content: paper.content()))
+        case .page: .content(paper.content(), title: paper.title, section: paper.section)
         case .csv: .csv(paper.csv(), named: paper.fileName)
         case .workbook:
             Reply(

@@ -27,7 +27,7 @@ enum PageStyle {
         .card h2 small { color: var(--soft); font-weight: 400; margin-left: .6em; }
         .narrow { max-width: 460px; margin: 6vh auto 0; }
         .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 460px), 1fr)); gap: 0 18px; }
-        .exports { margin: 0; font-size: 14px; } .exports a { margin-left: .5em; }
+        .exports { margin: 0; font-size: 14px; } .card .exports { margin: 0 0 10px; } .exports a { margin-left: .5em; }
         .plain { list-style: none; margin: 0; padding: 0; } .plain li { padding: 4px 0; }
         .done { background: var(--good-tint); color: var(--good); padding: 10px 16px; border-radius: 6px; }
         @media (max-width: 640px) {
@@ -87,6 +87,8 @@ enum PageStyle {
         .figures { gap: 0; background: var(--paper); overflow: hidden; }
         .figures > div { border: solid var(--rule); border-width: 1px 0 0 1px; margin: -1px 0 0 -1px; }
         .figures a { color: inherit; text-decoration: none; } .figures a:hover { text-decoration: underline; }
+        .figures .beside .good, .figures .beside .bad { white-space: nowrap; }
+        @media (min-width: 900px) { .figures.four { grid-template-columns: repeat(4, minmax(0, 1fr)); } }
         main > .figures { margin: 0 0 18px; }
         .card tbody th[scope="row"] { position: sticky; left: 0; background: var(--paper); }
         .card tbody tr:hover th[scope="row"] { background: var(--tint); }
@@ -104,6 +106,7 @@ enum PageStyle {
         .colours .red::before { background: var(--bad); } .colours .amber::before { background: #d9a21b; }
         .colours .green::before { background: var(--good); }
         .months { width: auto; } .months th, .months td { text-align: center; padding: 3px; min-width: 32px; }
+        @media (max-width: 640px) { .months { font-size: 12px; } .months th, .months td { padding: 2px 1px; min-width: 0; } }
         .months td > a { display: block; border-radius: 3px; text-decoration: none; color: inherit; line-height: 26px; }
         .months .full > a, .key .full { background: var(--good-tint); color: var(--good); }
         .months .part > a, .key .part { background: var(--caution-tint); color: var(--caution); }

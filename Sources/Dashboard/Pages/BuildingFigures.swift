@@ -81,7 +81,7 @@ struct BuildingFigures {
             <dd class="beside">\(explanation.assessment.yiyuan.map { "亿元楼宇：\($0.chineseName)" } ?? "")</dd></div>
 
             """
-        return "<dl class=\"figures\">\n\(cards)\(others)</dl>\n"
+        return "<dl class=\"figures four\">\n\(cards)\(others)</dl>\n"
     }
 
     /// The window's months, each with what the building received.

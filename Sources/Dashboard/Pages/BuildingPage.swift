@@ -1,5 +1,6 @@
 internal import Analytics
 internal import BuildingEconomy
+internal import Outcomes
 internal import Reports
 internal import Workspace
 
@@ -16,7 +17,7 @@ enum BuildingPage {
         var watch = WatchQuestion()
         watch.month = outcome.explanation.options.window.to
         watch.asOf = question.asOf
-        let flags = FlagsReport(try workspace.watch(watch), for: .internal).report
+        let flags = FlagsReport(try workspace.watch(watch), profile: .internal).report
         let file = BuildingFigures(outcome, building, query)
         let title = "\(building.key) \(building.name)"
         question.metric = try query.code("by") ?? .districtTaxPerM2
@@ -50,7 +51,7 @@ enum BuildingPage {
         let (report, month) = (show.report, show.file.options.window.to)
         var watch = WatchQuestion()
         (watch.month, watch.asOf, watch.profile) = (month, question.asOf, .meeting)
-        let flags = FlagsReport(try workspace.watch(watch), for: .meeting).report
+        let flags = FlagsReport(try workspace.watch(watch), profile: .meeting).report
         let building = show.file.building
         var paper = Paper(report, section: .buildings, fileName: "楼宇_\(building.key)_\(month.text)_会议版") {
             """

@@ -1,5 +1,6 @@
 internal import BuildingEconomy
 internal import Ledger
+internal import Outcomes
 internal import Reports
 internal import Workspace
 

@@ -1,5 +1,6 @@
 internal import Analytics
 internal import BuildingEconomy
+internal import Outcomes
 internal import Reports
 internal import Workspace
 
@@ -14,17 +15,15 @@ enum CompaniesPage {
         question.filter = query.filter
         question.inPlaceBasis = try query.code("inPlaceBasis")
         question.asOf = try query.asOf()
-        let outcome = try workspace.gap(question)
-        var gap = GapReport(
-            outcome.gap,
-            parties: outcome.taxpayers.mapValues { GapReport.Party(name: $0.name ?? $0.code ?? "", code: $0.code) },
-            industries: outcome.industries, rooms: outcome.rooms, buildings: outcome.buildings)
-        gap.profile = visit.profile
-        let report = gap.report()
+        let listing = try workspace.keeping("companies \(question) \(visit.profile)") {
+            let listing = Listing(try workspace.gap(question), profile: visit.profile)
+            return (listing, listing.bytes)
+        }
+        let report = listing.report
         let whole = report.tables[0]
         let classes = VisitClass.allCases.map(\.chineseName)
         let table = query["class"].map { whole.only($0, in: "类别") } ?? whole
-        return Paper(report, section: .companies, fileName: "走访清单_\(outcome.gap.month.text)") {
+        return Paper(report, section: .companies, fileName: "走访清单_\(listing.month.text)") {
             let keys = table.columns.firstIndex { $0.header == "楼宇" }
             let shown = TableView(table, query, path: "/companies").html(caption: report.title) { row, column in
                 guard column == keys else { return nil }
@@ -34,10 +33,10 @@ enum CompaniesPage {
             return """
                 \(Heading(title: report.title, beside: Exports(path: "/companies", query: query).html).html)\
                 <form class="filters card" method="get" action="/companies" data-instant>
-                \(MonthField.html(workspace, chosen: outcome.gap.month))\
-                \(Field.choice("在地纳税", "inPlaceBasis", InPlaceBasis.allCases.map { ($0.rawValue, $0.chineseName) }, chosen: outcome.gap.inPlaceBasis.rawValue))\
-                \(Field.choice("楼宇", "building", [("", "全部")] + outcome.buildings.map { ($0.key, "\($0.key) \($0.name)") }, chosen: outcome.gap.building?.key))\
-                \(outcome.gap.building == nil ? PlaceFields.html(query, workspace) : "")\
+                \(MonthField.html(workspace, chosen: listing.month))\
+                \(Field.choice("在地纳税", "inPlaceBasis", InPlaceBasis.allCases.map { ($0.rawValue, $0.chineseName) }, chosen: listing.inPlaceBasis.rawValue))\
+                \(Field.choice("楼宇", "building", [("", "全部")] + listing.buildings.map { ($0.key, "\($0.key) \($0.name)") }, chosen: listing.building?.key))\
+                \(listing.building == nil ? PlaceFields.html(query, workspace) : "")\
                 \(Field.choice("类别", "class", [("", "全部")] + classes.map { ($0, $0) }, chosen: query["class"]))\
                 \(Field.text("找企业", "q", query["q"], placeholder: "名称、代码、行业、房间", kind: "search"))\
                 \(Field.hidden("sort", query["sort"]))\(Field.hidden("dir", query["dir"]))\(Field.hidden("asOf", query["asOf"]))\
@@ -47,6 +46,27 @@ enum CompaniesPage {
 
                 """
         }
+    }
+}
+
+/// The whole list: what every page, order and filter of it is cut from.
+private struct Listing: Sendable {
+    let report: Report
+    let month: Month
+    let inPlaceBasis: InPlaceBasis
+    /// The building that it is about; nil for several.
+    let building: Building?
+    let buildings: [Building]
+
+    init(_ outcome: GapOutcome, profile: Profile) {
+        report = GapReport(outcome, profile: profile).report()
+        (month, inPlaceBasis) = (outcome.gap.month, outcome.gap.inPlaceBasis)
+        (building, buildings) = (outcome.gap.building, outcome.buildings)
+    }
+
+    /// About how much memory it takes.
+    var bytes: Int {
+        report.tables.reduce(0) { $0 + $1.rows.count * ($1.columns.count * MemoryLayout<Cell>.stride + 256) }
     }
 }
 

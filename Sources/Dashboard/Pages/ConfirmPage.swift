@@ -1,4 +1,5 @@
 internal import Ledger
+internal import Outcomes
 internal import Reports
 internal import Workspace
 

@@ -1,21 +1,31 @@
 internal import BuildingEconomy
 internal import Ledger
+internal import Outcomes
 internal import Reports
 internal import Workspace
 
 /// 数据: upload, what waits for a decision, and the history with undo and redo.
 enum DataPage {
-    static func html(_ visit: Visit, _ workspace: Workspace, waiting: [ImportJob]) throws -> HTML {
+    static func html(_ visit: Visit, _ workspace: Workspace, waiting: [ImportJob], busy: String?) throws -> HTML {
         let batches = try workspace.ledger.read { try $0.history() }
         let query = visit.query
         let done: HTML = query["done"].map { "<p class=\"done\" role=\"status\">\($0)</p>" } ?? ""
         return """
             \(Heading(title: "数据", beside: "<p class=\"exports\"><a href=\"/check\">对账</a></p>").html)\(done)\
-            \(upload(visit))\(list(waiting, visit))\
+            \(busy.map(notice) ?? upload(visit))\(list(waiting, visit))\
             <section class="card" aria-labelledby="history"><h2 id="history">历史</h2>\
             \(Exports(path: "/history", query: Query()).html)\(HistoryTable(batches, visit).html)</section>
 
             """
+    }
+
+    /// Somebody imports or changes the history: whoever would do the same waits; reading goes on.
+    private static func notice(_ busy: String) -> HTML {
+        """
+        <section class="card" data-refresh><h2>导入</h2><p class="caution" role="status">\(busy)。</p>\
+        <p>一次只做一个导入：等它完成，这里就能上传；各页照常可以查看。</p></section>
+
+        """
     }
 
     private static func upload(_ visit: Visit) -> HTML {
@@ -41,12 +51,12 @@ enum DataPage {
         let items = waiting.map { job -> HTML in
             """
             <li><a href="\(url: "/data/import" + Query().setting("id", job.id).text)">\(job.names.joined(separator: "、"))</a> \
-            <span class="muted">\(job.sender ?? "")</span></li>
+            <span class="muted">\(job.state.chineseText)\(job.sender.map { "（\($0)）" } ?? "")</span></li>
 
             """
         }
         return """
-            <section class="card"><h2>等待决定的上传</h2><ul class="plain">
+            <section class="card"><h2>还没有存入的上传</h2><ul class="plain">
             \(items)</ul></section>
 
             """
@@ -65,7 +75,7 @@ struct HistoryTable {
 
     /// As a file.
     static func report(_ batches: [Batch], for profile: Profile) -> Report {
-        HistoryReport(batches.map { HistoryReport.Entry($0, for: profile) }, profile: profile).report
+        HistoryReport(batches, profile: profile).report
     }
 
     var html: HTML {

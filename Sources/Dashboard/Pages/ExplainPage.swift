@@ -1,5 +1,6 @@
 internal import Analytics
 internal import BuildingEconomy
+internal import Outcomes
 internal import Reports
 internal import Workspace
 
@@ -17,7 +18,7 @@ enum ExplainPage {
         let outcome = try workspace.explain(
             subject, question, withReceipts: depth.needsReceipts(ofSet: subject.isSet),
             withRows: depth == .rows && visit.profile == .internal)
-        let report = ExplainReport(outcome, depth: depth, subject: name(building, query), for: visit.profile).report
+        let report = ExplainReport(outcome, depth: depth, subject: name(building, query), profile: visit.profile).report
         let key = outcome.explanation.building?.key
         return Paper(report, section: .buildings, fileName: "说明_\(key ?? building)_\(metric.chineseName)") {
             let back: HTML =

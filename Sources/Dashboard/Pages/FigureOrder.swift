@@ -32,6 +32,8 @@ enum FigureOrder {
             left < right
         case (.date(let left), .date(let right)): left < right
         case (.verdict(let left), .verdict(let right)): !left && right
+        // UTF-8 orders as its scalars do.
+        case (.text(let left), .text(let right)): left.utf8.lexicographicallyPrecedes(right.utf8)
         default: left.plainText.unicodeScalars.lexicographicallyPrecedes(right.plainText.unicodeScalars)
         }
     }

@@ -1,5 +1,6 @@
 internal import Analytics
 internal import BuildingEconomy
+internal import Outcomes
 internal import Reports
 internal import Workspace
 
@@ -13,7 +14,7 @@ enum FlagsPage {
         question.asOf = try query.asOf()
         question.profile = visit.profile
         let outcome = try workspace.watch(question)
-        let report = FlagsReport(outcome, for: visit.profile).report
+        let report = FlagsReport(outcome, profile: visit.profile).report
         return Paper(report, section: .flags, fileName: "楼宇预警_\(outcome.watchlist.month.text)") {
             let keyColumn = report.tables[0].columns.firstIndex { $0.header == "编号" }
             let keys = report.tables[0].rows.map { row in keyColumn.map { row.cells[$0].figure.plainText } ?? "" }

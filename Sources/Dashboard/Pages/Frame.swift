@@ -1,9 +1,20 @@
 internal import Reports
 
-/// What stands around every page: title, menu, who is there.
-enum Frame {
+/// What stands around a page: title, menu, who is there.
+struct Frame: Sendable, Equatable {
+    /// The window's title.
+    let title: String
+    /// Where it belongs in the menu; nil for what stands nowhere in it.
+    let section: Section?
+
     /// A whole document.
     static func html(_ visit: Visit, title: String, section: Section?, content: HTML) -> HTML {
+        let frame = Frame(title: title, section: section)
+        return frame.before(visit) + content + Frame.after
+    }
+
+    /// What stands before the content.
+    func before(_ visit: Visit) -> HTML {
         """
         <!doctype html>
         <html lang="zh-CN">
@@ -21,16 +32,21 @@ enum Frame {
         <a class="skip unseen" href="#content">跳到正文</a>
         <header class="top"><div class="bar">
         <a class="brand" href="/">楼宇台账</a>
-        \(menu(visit, section))\(visitor(visit))</div></header>
+        \(menu(visit))\(visitor(visit))</div></header>
         <main id="content" tabindex="-1">
-        \(content)</main>
-        </body>
-        </html>
 
         """
     }
 
-    private static func menu(_ visit: Visit, _ section: Section?) -> HTML {
+    /// What stands behind it.
+    static let after: HTML = """
+        </main>
+        </body>
+        </html>
+
+        """
+
+    private func menu(_ visit: Visit) -> HTML {
         guard visit.visitor != nil else { return "" }
         let items = Section.allCases.map { item -> HTML in
             let current: HTML = item == section ? " aria-current=\"page\"" : ""
@@ -39,7 +55,7 @@ enum Frame {
         return "<nav aria-label=\"主菜单\"><ul>\n\(items)</ul></nav>\n"
     }
 
-    private static func visitor(_ visit: Visit) -> HTML {
+    private func visitor(_ visit: Visit) -> HTML {
         guard let visitor = visit.visitor, let name = visitor.name else { return "" }
         return "<p class=\"who\">\(name)（\(visitor.role.chineseName)）<a href=\"/logout\">退出</a></p>\n"
     }

@@ -20,7 +20,9 @@ struct ImportPage {
             return """
                 \(Heading(title: isTrial ? "正在试读" : "正在导入").html)
                 <section class="card" data-refresh><p>\(job.names.joined(separator: "、"))</p>
-                <p role="status">\(Self.text(progress))</p><p><a href="\(url: address("import"))">刷新</a></p></section>
+                <p role="status">\(job.state.chineseText)</p>\(Self.bar(progress))
+                <p class="muted">页面每两秒自己更新，也可以<a href="\(url: address("import"))">现在就看</a>；\
+                \(isTrial ? "离开页面不要紧，试读会继续。" : "离开页面不要紧，导入会做完；这时别人不能导入，但可以照常查看。")</p></section>
 
                 """
         case .failed(let sentence):
@@ -55,9 +57,10 @@ struct ImportPage {
         return outcome.isAccepted ? "没有新的内容，台账未变" : "有错误，什么也没有存入"
     }
 
-    private static func text(_ progress: ImportProgress?) -> String {
-        guard let progress else { return "正在打开文件……" }
-        return "第 \(progress.sheet) / \(progress.sheets) 张表：\(progress.file.lastPart)，已读 \(progress.rows) 行"
+    /// How far it is, sheet by sheet; without a measure while the files are being opened.
+    private static func bar(_ progress: ImportProgress?) -> HTML {
+        guard let progress else { return "<p><progress></progress></p>" }
+        return "<p><progress max=\"\(progress.sheets)\" value=\"\(progress.sheet - 1)\"></progress></p>"
     }
 
     private func address(_ action: String) -> String { "/data/\(action)" + Query().setting("id", job.id).text }

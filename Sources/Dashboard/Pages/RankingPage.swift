@@ -11,8 +11,10 @@ enum RankingPage {
         let report = RankingReport(ranking, district: workspace.policy.district)
         let people = report.report
         var paper = Paper(people, section: .ranking, fileName: "楼宇排名_\(ranking.period.window.to.text)") {
-            let tables = people.tables.enumerated().map { position, table in
-                Self.table(
+            let groups = GroupPages(ranking.groups.map(\.rows.count), query)
+            let tables = people.tables.enumerated().compactMap { position, table -> HTML? in
+                guard position >= ranking.groups.count || groups.shown.contains(position) else { return nil }
+                return Self.table(
                     table, Self.buildings(ranking, table: position),
                     group: position < ranking.groups.count ? ranking.groups[position].name.chineseName : nil, query,
                     title: people.title)
@@ -20,7 +22,8 @@ enum RankingPage {
             return """
                 \(Heading(title: people.title, beside: Exports(path: "/ranking", query: query).html).html)\
                 \(form(visit, ranking, workspace))\
-                <section class="card">\(HTMLReport.basis(people.basis))\(tables)\(HTMLReport(people).notes)</section>
+                <section class="card">\(HTMLReport.basis(people.basis))\(groups.links)\(tables)\(groups.links)\
+                \(HTMLReport(people).notes)</section>
 
                 """
         }

@@ -20,9 +20,9 @@ struct TableView {
 
     /// The part of `given` that `query` asks for: `sort`, `dir`, `q`, `page`.
     init(_ given: Table, _ query: Query, path: String) {
-        let words = (query["q"] ?? "").split(separator: " ").map { $0.lowercased() }
+        let words = SoughtWords(query["q"] ?? "")
         var items = given.rows.indices.filter { given.rows[$0].part == .item }
-        if !words.isEmpty { items = items.filter { given.rows[$0].holds(words) } }
+        if !words.isEmpty { items = items.filter { words.areAll(in: given.rows[$0]) } }
         let column = query["sort"].flatMap { name in given.columns.firstIndex { $0.header == name } }
         if let column {
             let isDescending = query["dir"] != "asc"
@@ -68,15 +68,5 @@ struct TableView {
             <nav class="pages" aria-label="分页">\(before)<span>第 \(page) / \(last) 页，共 \(count) 行</span> \(after)</nav>
 
             """
-    }
-}
-
-extension Row {
-    /// Whether each of the words stands in one of its texts.
-    fileprivate func holds(_ words: [String]) -> Bool {
-        let texts = cells.compactMap { cell -> String? in
-            if case .text(let text) = cell.figure { text.lowercased() } else { nil }
-        }
-        return words.allSatisfy { word in texts.contains { $0.contains(word) } }
     }
 }

@@ -48,8 +48,8 @@ final class Sessions: Sendable {
         sessions.withLock { sessions in
             if sessions.count >= Self.most {
                 sessions = sessions.filter { Self.lives($0.value, at: time) }
-                if sessions.count >= Self.most, let oldest = sessions.values.min(by: { $0.lastUsed < $1.lastUsed }) {
-                    sessions[oldest.id] = nil
+                if sessions.count >= Self.most, let first = sessions.values.min(by: { Self.givesWay($0, to: $1) }) {
+                    sessions[first.id] = nil
                 }
             }
             sessions[session.id] = session
@@ -77,6 +77,11 @@ final class Sessions: Sendable {
 
     /// How many there are.
     var count: Int { sessions.withLock { $0.count } }
+
+    /// Whoever has not logged in gives way first, then whoever was away for longest.
+    private static func givesWay(_ left: Session, to right: Session) -> Bool {
+        (left.visitor == nil ? 0 : 1, left.lastUsed) < (right.visitor == nil ? 0 : 1, right.lastUsed)
+    }
 
     private static func lives(_ session: Session, at time: Int) -> Bool {
         time - session.lastUsed < idleSeconds && time - session.began < longestSeconds

@@ -31,6 +31,12 @@ public struct Site: Sendable, Equatable {
         return !isLoopback && (name == host.lowercased() || Self.isAddress(name))
     }
 
+    /// Who asks, as an address: behind a reverse proxy the last one that the proxy has put into `X-Forwarded-For`.
+    func client(at address: String, forwardedFor headers: [String]) -> String {
+        guard publicOrigin != nil, let last = headers.last?.split(separator: ",").last else { return address }
+        return String(last).trimmingBlanks
+    }
+
     /// Whether a request that changes something comes from a page of ours.
     ///
     /// - Parameters:

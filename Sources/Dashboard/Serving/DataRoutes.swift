@@ -11,9 +11,9 @@ struct DataRoutes: Sendable {
     private let answers: Answers
     private let desk: ImportDesk
     private let folder: UploadFolder
-    private let limits: UploadLimits
+    private let limits: PageLimits
 
-    init(_ settings: ServeSettings, answers: Answers, desk: ImportDesk, limits: UploadLimits) {
+    init(_ settings: ServeSettings, answers: Answers, desk: ImportDesk, limits: PageLimits) {
         self.settings = settings
         self.answers = answers
         self.desk = desk
@@ -23,17 +23,20 @@ struct DataRoutes: Sendable {
 
     func add(to router: Router<VisitContext>) {
         router.get("/data") { _, context in
-            let (visit, waiting) = (context.visit, desk.waiting)
-            return try await page(visit, "数据") { try DataPage.html(visit, $0, waiting: waiting) }
+            let (visit, waiting, busy) = (context.visit, desk.waiting, desk.busy)
+            return try await page(visit, "数据", refreshAfter: busy.map { _ in 2 }) {
+                try DataPage.html(visit, $0, waiting: waiting, busy: busy)
+            }
         }
         router.post("/data/upload", use: upload)
         router.get("/data/import") { _, context in
             guard context.visit.mayWrite else { throw Refusal.readOnly }
             let id = context.visit.query["id"] ?? ""
             guard let job = try await desk.job(id, restingWithin: 1500) else { throw Refusal.unknownUpload }
-            return Reply.page(
-                Frame.html(context.visit, title: "导入", section: .data, content: ImportPage(job, context.visit).html)
-            ).response
+            var reply = Reply.page(
+                Frame.html(context.visit, title: "导入", section: .data, content: ImportPage(job, context.visit).html))
+            if job.state.isRunning { reply.refreshAfter = 2 }
+            return reply.response
         }
         router.post("/data/again") { _, context in try again(context.visit, isTrial: true) }
         router.post("/data/confirm") { _, context in try again(context.visit, isTrial: false) }
@@ -43,7 +46,7 @@ struct DataRoutes: Sendable {
         }
         router.get("/data/rejects") { _, context in
             guard context.visit.mayWrite else { throw Refusal.readOnly }
-            return try RejectedRows.reply(desk.job(context.visit.query["id"] ?? ""), file: context.visit.query["file"])
+            return try RejectsReply.of(desk.job(context.visit.query["id"] ?? ""), file: context.visit.query["file"])
                 .response
         }
         addChanges(to: router)
@@ -93,9 +96,8 @@ struct DataRoutes: Sendable {
         guard let type = request.headers[.contentType], type.lowercased().hasPrefix("multipart/form-data") else {
             throw Refusal.unreadableForm
         }
-        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limits.bytes + limits.formBytes {
-            throw Refusal.tooLarge
-        }
+        let length = request.headers[.contentLength].flatMap { Int($0) } ?? 0
+        guard length <= limits.uploadBytes + limits.formBytes else { throw Refusal.tooLarge }
         let claim = try desk.claim((visit.visitor?.name.map { "\($0) " } ?? "") + "正在上传")
         let place: UploadPlace
         do {
@@ -105,7 +107,7 @@ struct DataRoutes: Sendable {
             throw error
         }
         do {
-            let files = try await TimeLimit.seconds(limits.seconds) { [limits] in
+            let files = try await TimeLimit.seconds(limits.uploadSeconds) { [limits] in
                 try await ReceivedFiles.receive(request.body, contentType: type, in: place, limits: limits)
             }
             guard !files.paths.isEmpty else { throw Refusal.badQuestion("没有选文件：请选好再上传。") }
@@ -129,11 +131,14 @@ struct DataRoutes: Sendable {
 
     /// A page with a form of this session: never kept for others.
     private func page(
-        _ visit: Visit, _ title: String, _ make: @escaping @Sendable (Workspace) throws -> HTML
+        _ visit: Visit, _ title: String, refreshAfter seconds: Int? = nil,
+        _ make: @escaping @Sendable (Workspace) throws -> HTML
     ) async throws -> Response {
-        try await answers.reply { workspace in
+        var reply = try await answers.reply { workspace in
             .page(Frame.html(visit, title: title, section: .data, content: try make(workspace)))
-        }.response
+        }
+        reply.refreshAfter = seconds
+        return reply.response
     }
 
     private static func done(_ what: String) -> Reply { .seeOther("/data" + Query().setting("done", what).text) }

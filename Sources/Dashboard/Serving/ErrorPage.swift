@@ -14,7 +14,7 @@ enum ErrorPage {
         }
         let refusal = refusal(error)
         if refusal.status.code >= 500 { logger.error("\(error)") }
-        return .page(
+        var reply = Reply.page(
             Frame.html(
                 visit, title: refusal.title, section: nil,
                 content: """
@@ -22,6 +22,8 @@ enum ErrorPage {
                     <p><a href="/">回到总览</a></p></section>
                     """),
             status: refusal.status)
+        reply.retryAfter = refusal.retryAfter
+        return reply
     }
 
     private static func refusal(_ error: any Error) -> Refusal {
@@ -46,7 +48,7 @@ enum ErrorPage {
     private static func refusal(_ error: LedgerError) -> Refusal {
         switch error.reason {
         case .busy, .inUse, .replaced, .mended:
-            Refusal(status: .serviceUnavailable, title: "台账正忙", text: Sentence.of(error))
+            Refusal(status: .serviceUnavailable, title: "台账正忙", text: Sentence.of(error), retryAfter: 5)
         case .noSuchBatch, .purged: Refusal(status: .notFound, title: "没有这一批", text: Sentence.of(error))
         case .missing, .notALedger, .madeByNewerVersion, .torn, .damagedLog, .sqlite:
             Refusal(status: .internalServerError, title: "台账打不开", text: Sentence.of(error))

@@ -8,11 +8,13 @@ struct Gate: RouterMiddleware {
 
     private let settings: ServeSettings
     private let sessions: Sessions
-    private let limits: UploadLimits
+    private let limits: PageLimits
+    private let allowance: Allowance
 
-    init(_ settings: ServeSettings, _ sessions: Sessions, limits: UploadLimits = .standard) {
+    init(_ settings: ServeSettings, _ sessions: Sessions, _ allowance: Allowance, limits: PageLimits) {
         self.settings = settings
         self.sessions = sessions
+        self.allowance = allowance
         self.limits = limits
     }
 
@@ -22,7 +24,7 @@ struct Gate: RouterMiddleware {
         var context = context
         var response: Response
         do {
-            context.visit = try visit(request)
+            context.visit = try visit(request, from: context.address)
             var began: Session?
             if context.visit.session == nil, request.uri.path.needsSession {
                 began = sessions.begin(as: hasAccounts ? nil : .local)
@@ -48,12 +50,16 @@ struct Gate: RouterMiddleware {
     private var hasAccounts: Bool { !settings.accounts.isEmpty }
 
     /// Who asks for what; throws where that is nobody's business.
-    private func visit(_ request: Request) throws -> Visit {
+    private func visit(_ request: Request, from address: String) throws -> Visit {
         let host = request.head.authority ?? ""
         guard settings.site.admits(host: host) else { throw Refusal.wrongHost }
         var visit = Visit(path: request.uri.path)
+        visit.address = settings.site.client(at: address, forwardedFor: request.headers[values: .forwardedFor])
         if let id = SessionCookie.id(in: request.headers[values: .cookie]) { visit.session = sessions.session(id) }
         visit.visitor = hasAccounts ? visit.session?.visitor : .local
+        // Whoever has logged in has an allowance of their own, wherever they sit.
+        let client = hasAccounts && visit.visitor != nil ? visit.session!.id : visit.address
+        if let seconds = allowance.take(client) { throw Refusal.tooOften(seconds) }
         if visit.visitor == nil, !request.uri.path.isOpenToEverybody {
             let isPage = request.method == .get && request.headers[.accept]?.contains("text/html") ?? false
             throw isPage ? LoginFirst(path: request.head.path ?? "/") as any Error : Refusal.loginNeeded
@@ -103,6 +109,7 @@ extension String {
 
 extension HTTPField.Name {
     static let fetchSite = HTTPField.Name("Sec-Fetch-Site")!
+    static let forwardedFor = HTTPField.Name("X-Forwarded-For")!
     static let referrerPolicy = HTTPField.Name("Referrer-Policy")!
     static let frameOptions = HTTPField.Name("X-Frame-Options")!
     static let openerPolicy = HTTPField.Name("Cross-Origin-Opener-Policy")!

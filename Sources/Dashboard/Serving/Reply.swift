@@ -10,16 +10,37 @@ struct Reply: Sendable {
     var contentType: String?
     /// The body.
     var bytes: [UInt8] = []
+    /// What is still to stand around the body, which is the same for whoever sees the same; nil for what is whole.
+    var frame: Frame?
     /// Where to go instead.
     var location: String?
     /// The name under which it is saved; nil for what is shown.
     var fileName: String?
+    /// The seconds after which it may be asked for again, where it was refused for now.
+    var retryAfter: Int?
+    /// The seconds after which the browser looks again, script or no script.
+    var refreshAfter: Int?
     /// Whether it is the same for ever, as an asset with its digest in its address is.
     var isImmutable = false
 
     /// A page.
     static func page(_ html: HTML, status: HTTPResponse.Status = .ok) -> Reply {
         Reply(status: status, contentType: "text/html; charset=utf-8", bytes: html.bytes)
+    }
+
+    /// A page's content, which any visitor's frame can be put around.
+    static func content(_ html: HTML, title: String, section: Section) -> Reply {
+        Reply(
+            contentType: "text/html; charset=utf-8", bytes: html.bytes, frame: Frame(title: title, section: section))
+    }
+
+    /// The whole page for one visitor.
+    func framed(for visit: Visit) -> Reply {
+        guard let frame else { return self }
+        var whole = self
+        whole.bytes = frame.before(visit).bytes + bytes + Frame.after.bytes
+        whole.frame = nil
+        return whole
     }
 
     /// A page to go to after a form was sent.
@@ -43,7 +64,13 @@ struct Reply: Sendable {
             headers[.contentDisposition] =
                 "attachment; filename=\"\(plain)\"; filename*=UTF-8''\(percentEncoded(fileName))"
         }
+        if let retryAfter { headers[.retryAfter] = "\(retryAfter)" }
+        if let refreshAfter { headers[.refresh] = "\(refreshAfter)" }
         headers[.cacheControl] = isImmutable ? "public, max-age=31536000, immutable" : "no-store"
         return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
     }
+}
+
+extension HTTPField.Name {
+    static let refresh = HTTPField.Name("Refresh")!
 }

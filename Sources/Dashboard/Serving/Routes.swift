@@ -1,4 +1,5 @@
 internal import BuildingEconomy
+internal import Dispatch
 internal import HTTPTypes
 internal import Hummingbird
 internal import Reports
@@ -11,16 +12,22 @@ struct Routes: Sendable {
     private let desk: ImportDesk
     private let sessions: Sessions
     private let folder: UploadFolder
-    private let limits: UploadLimits
+    private let limits: PageLimits
+    private let allowance: Allowance
+    private let guesses: Allowance
 
     init(
-        _ settings: ServeSettings, desk: ImportDesk, sessions: Sessions, limits: UploadLimits = .standard,
-        readers: Int = 2
+        _ settings: ServeSettings, desk: ImportDesk, sessions: Sessions, limits: PageLimits = .standard,
+        readers: Int = 2, clock: @escaping @Sendable () -> Double = Routes.seconds
     ) {
         self.settings = settings
         self.desk = desk
         self.sessions = sessions
         self.limits = limits
+        allowance = Allowance(
+            atOnce: limits.requestsAtOnce, aSecond: Double(limits.requestsASecond), now: clock)
+        guesses = Allowance(
+            atOnce: limits.wrongSecrets, aSecond: 1 / Double(limits.secondsAWrongSecret), now: clock)
         answers = Answers(folder: settings.folder, desks: readers)
         folder = UploadFolder(workspace: settings.folder)
     }
@@ -28,7 +35,7 @@ struct Routes: Sendable {
     /// The router.
     func router() -> Router<VisitContext> {
         let router = Router(context: VisitContext.self, options: .autoGenerateHeadEndpoints)
-        router.add(middleware: Gate(settings, sessions, limits: limits))
+        router.add(middleware: Gate(settings, sessions, allowance, limits: limits))
         for asset in Assets.all { router.get(RouterPath(asset.path)) { _, _ in asset.reply.response } }
         router.get("/health") { _, _ in
             Reply(contentType: "text/plain; charset=utf-8", bytes: Array("ok\n".utf8)).response
@@ -39,60 +46,82 @@ struct Routes: Sendable {
         return router
     }
 
-    private func addReading(to router: Router<VisitContext>) {
-        addPage("/", .overview, to: router, OverviewPage.html)
-        addPaper("/ranking", to: router, RankingPage.paper)
-        addPaper("/buildings", to: router, BuildingsPage.paper)
-        addPaper("/building", to: router, BuildingPage.paper)
-        addPaper("/explain", to: router, ExplainPage.paper)
-        addPaper("/companies", to: router, CompaniesPage.paper)
-        addPaper("/flags", to: router, FlagsPage.paper)
-        addPaper("/goals", to: router, GoalsPage.paper)
-        addPaper("/check", to: router, CheckPage.paper)
-        addPaper("/history", to: router, CheckPage.history)
+    /// What can be read, by its path.
+    private struct ReadPage: Sendable {
+        let path: String
+        /// The forms it is had in.
+        let media: [Medium]
+        let reply: @Sendable (Visit, Workspace, Medium) throws -> Reply
     }
 
-    private func addPage(
-        _ path: String, _ section: Section, to router: Router<VisitContext>,
-        _ make: @escaping @Sendable (Visit, Workspace) throws -> HTML
-    ) {
-        router.get(RouterPath(path)) { [answers] _, context in
-            let visit = context.visit
-            return try await answers.reply(to: visit.question) { workspace in
-                .page(
-                    Frame.html(
-                        visit, title: section.chineseName, section: section, content: try make(visit, workspace)))
-            }.response
-        }
-    }
-
-    /// A page that is also had as CSV and as a workbook.
-    private func addPaper(
-        _ path: String, to router: Router<VisitContext>,
-        _ make: @escaping @Sendable (Visit, Workspace) throws -> Paper
-    ) {
-        for medium in Medium.allCases {
-            router.get(RouterPath(path + medium.rawValue)) { [answers, folder, settings] _, context in
-                let visit = context.visit
-                let reply = try await answers.reply(to: visit.question) { workspace in
-                    try medium.reply(try make(visit, workspace), visit, in: folder)
-                }
-                if medium != .page, visit.profile == .internal {
-                    try await answers.register(reply, visit, origin: settings.origin(visit.visitor?.name))
-                }
-                return reply.response
+    private var pages: [ReadPage] {
+        func paper(_ path: String, _ make: @escaping @Sendable (Visit, Workspace) throws -> Paper) -> ReadPage {
+            ReadPage(path: path, media: Medium.allCases) { [folder] visit, workspace, medium in
+                try medium.reply(try make(visit, workspace), visit, in: folder)
             }
         }
+        return [
+            ReadPage(path: "/", media: [.page]) { visit, workspace, _ in
+                .content(try OverviewPage.html(visit, workspace), title: "总览", section: .overview)
+            },
+            paper("/ranking", RankingPage.paper), paper("/buildings", BuildingsPage.paper),
+            paper("/flags", FlagsPage.paper), paper("/goals", GoalsPage.paper),
+            paper("/companies", CompaniesPage.paper), paper("/check", CheckPage.paper),
+            paper("/history", CheckPage.history), paper("/building", BuildingPage.paper),
+            paper("/explain", ExplainPage.paper),
+        ]
+    }
+
+    private func addReading(to router: Router<VisitContext>) {
+        for page in pages {
+            for medium in page.media {
+                router.get(RouterPath(page.path + medium.rawValue)) { [answers, settings] _, context in
+                    let visit = context.visit
+                    let reply = try await answers.reply(to: visit.question) { try page.reply(visit, $0, medium) }
+                    if medium != .page, visit.profile == .internal {
+                        try await answers.register(reply, visit, origin: settings.origin(visit.visitor?.name))
+                    }
+                    return reply.framed(for: visit).response
+                }
+            }
+        }
+    }
+
+    /// Sees to it that the pages of the menu are worked out soon after every change, before anybody asks; ends when cancelled.
+    func keepReady() async {
+        var ready: Standing?
+        while !Task.isCancelled {
+            if let standing = try? await answers.standing(), standing != ready {
+                ready = standing
+                for visitor in settings.usualVisitors {
+                    for page in pages {
+                        var visit = Visit(path: page.path, visitor: visitor)
+                        // What all buildings' files share is worked out with the first one.
+                        if page.path == "/building" { visit.query = visit.query.setting("key", await firstBuilding()) }
+                        let asked = visit
+                        _ = try? await answers.reply(to: asked.question) { try page.reply(asked, $0, .page) }
+                    }
+                }
+            }
+            try? await Task.sleep(for: .seconds(1))
+        }
+    }
+
+    private func firstBuilding() async -> String? {
+        try? await answers.ask { try $0.register().first?.key }
     }
 
     private func addLogin(to router: Router<VisitContext>) {
         router.get("/login") { _, context in Reply.page(LoginPage.html(context.visit)).response }
-        router.post("/login") { [settings, sessions] _, context in
+        router.post("/login") { [settings, sessions, guesses] _, context in
             let visit = context.visit
+            // Taken before the secret is looked at, so that guesses sent all at once are counted, too.
+            if let seconds = guesses.take(visit.address) { throw Refusal.tooManyGuesses(seconds) }
             guard let account = settings.accounts.account(provedBy: visit.query["secret"] ?? "") else {
                 try await Task.sleep(for: .seconds(1))
                 return Reply.page(LoginPage.html(visit, isWrong: true), status: .unauthorized).response
             }
+            guesses.giveBack(visit.address)
             let session = sessions.begin(as: Visitor(role: account.role, name: account.name))
             var response = Reply.seeOther(LoginPage.destination(visit.query["to"])).response
             response.headers.append(SessionCookie.field(session.id, isSecure: settings.site.isSecure))
@@ -106,9 +135,14 @@ struct Routes: Sendable {
     }
 }
 
+extension Routes {
+    /// A clock in seconds that is never put back.
+    @Sendable static func seconds() -> Double { Double(DispatchTime.now().uptimeNanoseconds) / 1e9 }
+}
+
 extension Visit {
-    /// What is asked, as far as it decides the answer: the address, who may write, and whose name stands on the page.
+    /// What is asked, as far as it decides the answer: the address, who the figures are for, and who may write.
     fileprivate var question: String {
-        [path, query.text, visitor?.role.rawValue ?? "", visitor?.name ?? ""].joined(separator: "\u{0}")
+        [path, query.text, profile.rawValue, mayWrite ? "steward" : ""].joined(separator: "\u{0}")
     }
 }

@@ -11,6 +11,13 @@ public struct ServeSettings: Sendable {
     /// Who changes the ledger, now; the argument is a visitor's name, nil for whoever started the program.
     public var origin: @Sendable (String?) -> Origin
 
+    /// One visitor of each kind that may come.
+    var usualVisitors: [Visitor] {
+        guard !accounts.isEmpty else { return [.local] }
+        let roles = Role.allCases.filter { role in accounts.contains { $0.role == role } }
+        return roles.map { Visitor(role: $0, name: nil) }
+    }
+
     /// Settings for a workspace, without accounts.
     public init(
         folder: String, site: Site, accounts: [Account] = [],

@@ -12,6 +12,8 @@ struct Visit: Sendable {
     var visitor: Visitor?
     /// The session; nil where none was begun.
     var session: Session?
+    /// Where it is asked from, as far as that is known.
+    var address = "-"
 
     /// What a page may show for this visitor: forms only to those who may send them.
     var mayWrite: Bool { visitor?.role.mayWrite ?? false }

@@ -5,6 +5,11 @@ struct VisitContext: RequestContext {
     var coreContext: CoreRequestContextStorage
     /// The request as pages see it; filled in by the gate.
     var visit = Visit()
+    /// The address that the connection comes from.
+    let address: String
 
-    init(source: ApplicationRequestContextSource) { coreContext = CoreRequestContextStorage(source: source) }
+    init(source: ApplicationRequestContextSource) {
+        coreContext = CoreRequestContextStorage(source: source)
+        address = source.channel.remoteAddress?.ipAddress ?? "-"
+    }
 }

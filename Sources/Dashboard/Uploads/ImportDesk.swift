@@ -1,5 +1,6 @@
 internal import Dispatch
 internal import HTTPTypes
+internal import Outcomes
 internal import Synchronization
 internal import Workspace
 
@@ -45,6 +46,9 @@ final class ImportDesk: Sendable {
         if let holder { throw .busy(holder) }
         return Claim(id: id)
     }
+
+    /// What is being done now; nil where the desk is free.
+    var busy: String? { state.withLock { $0.claim?.what } }
 
     /// Gives the desk back.
     func release(_ claim: Claim) {

@@ -1,3 +1,4 @@
+internal import Reports
 internal import Workspace
 
 /// Uploaded files on their way into the ledger.
@@ -12,6 +13,23 @@ struct ImportJob: Sendable {
         case done(ImportOutcome)
         /// The machine or the options were in the way.
         case failed(String)
+
+        /// Whether it is being read or stored.
+        var isRunning: Bool { if case .running = self { true } else { false } }
+
+        /// What it is told as, in Chinese.
+        var chineseText: String {
+            switch self {
+            case .running(let isTrial, let progress):
+                let what = isTrial ? "正在试读" : "正在导入"
+                guard let progress else { return "\(what)：正在打开文件……" }
+                let rows = Figure.count(progress.rows).text
+                return "\(what)：第 \(progress.sheet) / \(progress.sheets) 张表 \(progress.file.lastPart)，已读 \(rows) 行"
+            case .tried(let outcome): return outcome.isAccepted ? "已试读，等您决定" : "已试读，有错误"
+            case .done(let outcome): return outcome.batch.map { "已存为批次 \($0)" } ?? "什么也没有存入"
+            case .failed: return "没有做成"
+            }
+        }
     }
 
     /// What its address holds.

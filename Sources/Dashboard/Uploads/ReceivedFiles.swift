@@ -8,12 +8,12 @@ struct ReceivedFiles: Sendable {
     /// The other fields of the form.
     private(set) var fields: [(name: String, value: String)] = []
     private let place: UploadPlace
-    private let limits: UploadLimits
+    private let limits: PageLimits
     private var bytes = 0
     private var descriptor: Int32?
     private var field: (name: String, value: [UInt8])?
 
-    private init(in place: UploadPlace, limits: UploadLimits) {
+    private init(in place: UploadPlace, limits: PageLimits) {
         self.place = place
         self.limits = limits
     }
@@ -23,7 +23,7 @@ struct ReceivedFiles: Sendable {
     /// - Throws: ``Refusal`` where it is too large or no such form, ``UnusableUploads``.
     static func receive(
         _ body: some AsyncSequence<ByteBuffer, any Error> & Sendable, contentType: String, in place: UploadPlace,
-        limits: UploadLimits
+        limits: PageLimits
     ) async throws -> ReceivedFiles {
         guard var reader = MultipartReader(contentType: contentType) else { throw Refusal.unreadableForm }
         var files = ReceivedFiles(in: place, limits: limits)
@@ -47,14 +47,14 @@ struct ReceivedFiles: Sendable {
                 field = (name, [])
                 return
             }
-            guard paths.count < limits.files else { throw Refusal.tooLarge }
+            guard paths.count < limits.uploadFiles else { throw Refusal.tooLarge }
             let file = try place.makeFile(named: fileName, number: paths.count + 1)
             paths.append(file.path)
             descriptor = file.descriptor
         case .part(let name, nil): field = (name, [])
         case .bytes(let piece):
             bytes += piece.count
-            guard bytes <= limits.bytes else { throw Refusal.tooLarge }
+            guard bytes <= limits.uploadBytes else { throw Refusal.tooLarge }
             if let descriptor { try write(piece, to: descriptor) }
             if let value = field?.value {
                 guard value.count + piece.count <= limits.formBytes else { throw Refusal.tooLarge }

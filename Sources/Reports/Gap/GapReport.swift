@@ -27,12 +27,10 @@ public struct GapReport: Sendable {
     public let rooms: [Int64: String]
     /// The register's buildings, by position.
     public let buildings: [Building]
-    /// Whether amounts are shown: only to those who may see every company's.
-    public var showsAmounts = true
     /// Who it is for, where that is not the office; the public sees no company.
-    public var profile = Profile.internal {
-        didSet { showsAmounts = profile == .internal }
-    }
+    public var profile = Profile.internal
+    /// Whether amounts are shown: only to those who may see every company's.
+    public var showsAmounts: Bool { profile == .internal }
 
     /// A report of a gap.
     public init(

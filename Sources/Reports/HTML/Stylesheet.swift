@@ -35,7 +35,7 @@ public enum Stylesheet {
           color-scheme: light dark;
           --paper: #fff; --ground: #f5f6f8; --ink: #1c2733; --soft: #5b6876; --rule: #d5dbe1; --strong: #1f4e79;
           --tint: #eef3f8; --good: #0f6b3e; --bad: #b3261e; --caution: #7a5200;
-          --good-tint: #e3f4ea; --bad-tint: #fdeceb; --caution-tint: #fdf3d8;
+          --good-tint: #e3f4ea; --bad-tint: #fdeceb; --caution-tint: #fdf3d8; --shade: rgb(28 39 51 / .2);
           --sans: "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "PingFang SC", "HarmonyOS Sans SC",
             "Microsoft YaHei", "微软雅黑", sans-serif;
           --serif: "Noto Serif CJK SC", "Noto Serif SC", "Source Han Serif SC", "Songti SC", STSong, SimSun, "宋体", serif;
@@ -44,7 +44,7 @@ public enum Stylesheet {
           :root {
             --paper: #171c22; --ground: #10141a; --ink: #e3e8ed; --soft: #9aa7b4; --rule: #36414c; --strong: #8fbce6;
             --tint: #1f2832; --good: #6fd39b; --bad: #ff9a90; --caution: #f0c465;
-            --good-tint: #16301f; --bad-tint: #3a1c1a; --caution-tint: #352a10;
+            --good-tint: #16301f; --bad-tint: #3a1c1a; --caution-tint: #352a10; --shade: rgb(0 0 0 / .7);
           }
         }
         * { box-sizing: border-box; }
@@ -106,7 +106,14 @@ public enum Stylesheet {
         """
 
     private static let tables: HTML = """
-        .box { overflow-x: auto; max-width: 100%; margin: 0 0 14px; }
+        .box {
+          overflow-x: auto; max-width: 100%; margin: 0 0 14px; background-repeat: no-repeat;
+          background-image: linear-gradient(to right, var(--paper) 40%, transparent),
+            linear-gradient(to left, var(--paper) 40%, transparent), linear-gradient(to right, var(--shade), transparent),
+            linear-gradient(to left, var(--shade), transparent);
+          background-position: left, right, left, right; background-size: 30px 100%, 30px 100%, 10px 100%, 10px 100%;
+          background-attachment: local, local, scroll, scroll;
+        }
         table { border-collapse: collapse; width: 100%; font-size: 13.5px; line-height: 1.5; }
         .dense { font-size: 12.5px; }
         .dense th, .dense td { padding: 5px 6px; }
@@ -182,6 +189,7 @@ public enum Stylesheet {
           body, .report { font-size: 9.5pt; line-height: 1.5; padding: 0; background: #fff; }
           .report .head, .report main, .report .foot { max-width: none; padding: 0; }
           .report section { border: 0; border-radius: 0; padding: 0; margin: 0 0 6mm; }
+          .report .head { margin-bottom: 5mm; }
           .period { display: inline; float: right; font-size: 8.5pt; font-weight: 400; color: var(--soft); }
           .prose { font-size: 11pt; max-width: none; }
           h1 { font-size: 20pt; } h2 { font-size: 13pt; break-after: avoid; } h3, caption { break-after: avoid; }
@@ -194,7 +202,7 @@ public enum Stylesheet {
           .chart svg, .chart svg.wide { max-height: 138mm; min-width: 0; }
           .pair .chart svg { max-height: 59mm; }
           #ranking { break-before: page; }
-          .box { overflow: visible; }
+          .box { overflow: visible; background: none; }
           thead { display: table-header-group; } tfoot { display: table-row-group; }
           tr, .chart, .figures, .basis { break-inside: avoid; }
           .basis { break-after: avoid; }

@@ -87,6 +87,18 @@ struct ExplanationTests {
                 let explanation = Explanation.make(
                     of: world.portfolio, sums, policy: world.policy, options: world.options)
                 #expect(explanation.addsUp, "seed \(seed) building \(position)")
+                // With the attribution at hand only the building's own receipts are looked at: the same comes out.
+                var own = ExplanationSums(
+                    portfolio: world.portfolio, options: world.options, place: .building(position),
+                    known: sums.attribution)
+                for block in world.blocks(of: 7) { own.add(block) }
+                own.merge(
+                    ExplanationSums(
+                        portfolio: world.portfolio, options: world.options, place: .building(position),
+                        known: sums.attribution))
+                let again = Explanation.make(of: world.portfolio, own, policy: world.policy, options: world.options)
+                #expect(again.parts == explanation.parts && again.sum == explanation.sum, "seed \(seed)")
+                #expect(again.earlierParts == explanation.earlierParts && again.tenants == explanation.tenants)
             }
         }
     }

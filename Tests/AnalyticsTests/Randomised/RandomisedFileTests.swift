@@ -13,8 +13,12 @@ struct RandomisedFileTests {
 
     /// Feeds two sums by turns and merges them, as two threads would.
     static func file(of world: SmallWorld) -> BuildingFile {
+        let blank = BuildingFileSums.Shared(portfolio: world.portfolio, options: world.options)
+        var shared = [blank, blank]
+        for (turn, block) in world.blocks(of: 5).enumerated() { shared[turn % 2].add(block) }
+        shared[0].merge(shared[1])
         let empty = BuildingFileSums(
-            portfolio: world.portfolio, options: world.options, position: position(in: world))
+            portfolio: world.portfolio, options: world.options, position: position(in: world), shared: shared[0])
         var halves = [empty, empty]
         for (turn, block) in world.blocks(of: 5).enumerated() { halves[turn % 2].add(block) }
         halves[0].merge(halves[1])

@@ -11,7 +11,7 @@ extension HandMade {
         let other = WarningSums(portfolio: portfolio, month: month)
         sums.add(block)
         sums.merge(other)
-        return Watchlist.make(of: portfolio, sums, policy: policy, filter: filter)
+        return Watchlist.make(of: portfolio, sums, policy: policy).only(filter)
     }
 }
 

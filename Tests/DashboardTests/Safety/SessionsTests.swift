@@ -50,6 +50,17 @@ struct SessionsTests {
         #expect(sessions.session(first.id) == nil)
     }
 
+    @Test("Whoever has logged in stays, however many knock at the door")
+    func strangersGiveWay() {
+        let clock = Clock()
+        let sessions = Sessions(now: { clock.now })
+        let inside = sessions.begin(as: .local)
+        clock.advance(by: 60)
+        for _ in 0..<2 * Sessions.most { _ = sessions.begin(as: nil) }
+        #expect(sessions.count == Sessions.most)
+        #expect(sessions.session(inside.id) != nil)
+    }
+
     @Test("The cookie is read among others, and only in its own form")
     func cookiesAreRead() {
         let id = Secret.make()

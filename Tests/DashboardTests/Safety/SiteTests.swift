@@ -48,5 +48,8 @@ struct SiteTests {
         #expect(!open.admitsWrite(origin: "https://evil.example", fetchSite: nil, host: "louyu.example.cn"))
         #expect(open.isSecure && !local.isSecure)
         #expect(!open.isLoopback && local.isLoopback)
+        #expect(open.client(at: "10.0.0.1", forwardedFor: ["9.9.9.9, 7.7.7.7"]) == "7.7.7.7")
+        #expect(open.client(at: "10.0.0.1", forwardedFor: []) == "10.0.0.1")
+        #expect(local.client(at: "127.0.0.1", forwardedFor: ["9.9.9.9"]) == "127.0.0.1")
     }
 }

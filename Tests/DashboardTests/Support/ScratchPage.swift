@@ -34,7 +34,7 @@ final class ScratchPage: Sendable {
     init(
         files: [String: String] = ["b.csv": register, "t.csv": roster, "x.csv": ScratchPage.tax()],
         site: Site = Site(host: "127.0.0.1", port: 8848), accounts: [Account] = [],
-        limits: UploadLimits = .standard
+        limits: PageLimits = .standard, clock: @escaping @Sendable () -> Double = { 0 }
     ) throws {
         var template = Array("/tmp/louyu-dashboard-XXXXXX".utf8CString)
         precondition(mkdtemp(&template) != nil)
@@ -47,7 +47,8 @@ final class ScratchPage: Sendable {
         try UploadFolder(workspace: folder).prepare()
         sessions = Sessions(now: { 1000 })
         desk = ImportDesk(settings, now: { 1000 })
-        responder = Routes(settings, desk: desk, sessions: sessions, limits: limits).router().buildResponder()
+        let routes = Routes(settings, desk: desk, sessions: sessions, limits: limits, clock: clock)
+        responder = routes.router().buildResponder()
         guard !files.isEmpty else { return }
         let paths = files.sorted { $0.key < $1.key }.map { write($0.value, $0.key) }
         let outcome = try workspace.importFiles(ImportRequest(files: paths, origin: origin(nil)))

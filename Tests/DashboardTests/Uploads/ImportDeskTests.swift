@@ -1,7 +1,10 @@
 import Glibc
+import HTTPTypes
+import Reports
 import Testing
 
 @testable import Dashboard
+@testable import Workspace
 
 @Suite("A steward's upload")
 struct ImportDeskTests {
@@ -90,9 +93,29 @@ struct ImportDeskTests {
         #expect(try await page.upload([("t.csv", ScratchPage.roster)]).status == 303)
     }
 
+    @Test("While files are stored, the page says how far it is, looks again by itself, and takes no others")
+    func storingIsShown() async throws {
+        let page = try ScratchPage()
+        _ = try await page.get("/data")
+        let claim = try page.desk.claim("“七月.xlsx”正在导入")
+        let data = try await page.get("/data")
+        #expect(data.text.contains("“七月.xlsx”正在导入") && !data.text.contains("type=\"file\""))
+        #expect(data.headers[.refresh] == "2")
+        page.desk.release(claim)
+        let free = try await page.get("/data")
+        #expect(free.text.contains("type=\"file\"") && free.headers[.refresh] == nil)
+        let job = ImportJob(
+            id: "1", place: UploadPlace(path: "/nowhere"), paths: ["/nowhere/1/七月.xlsx"], sender: nil, began: 0,
+            state: .running(
+                isTrial: false, progress: ImportProgress(file: "七月.xlsx", sheet: 2, sheets: 3, rows: 1_200)))
+        let shown = ImportPage(job, Visit(visitor: .local)).html.text
+        #expect(shown.contains("正在导入：第 2 / 3 张表 七月.xlsx，已读 1,200 行"))
+        #expect(shown.contains("max=\"3\" value=\"1\"") && !shown.contains("/nowhere"))
+    }
+
     @Test("Too much at once is refused, and no file stays")
     func limitsHold() async throws {
-        let limits = UploadLimits(bytes: 1000, files: 2, seconds: 5, formBytes: 200, formSeconds: 5)
+        let limits = PageLimits(uploadBytes: 1000, uploadFiles: 2, uploadSeconds: 5, formBytes: 200, formSeconds: 5)
         let page = try ScratchPage(limits: limits)
         _ = try await page.get("/data")
         let long = String(repeating: "x", count: 1001)

@@ -44,7 +44,7 @@ struct GapReportTests {
         var report = GapReport(
             gap, parties: [1: .init(name: "示例公司", code: "91X"), 2: .init(name: "新来公司", code: nil)],
             industries: ["软件"], rooms: [1: "301"], buildings: [Building(key: "B1", name: "甲楼")])
-        report.showsAmounts = showsAmounts
+        report.profile = showsAmounts ? .internal : .meeting
         return report
     }
 

@@ -52,7 +52,9 @@ enum ShowFixture {
     static let options = RankingOptions(window: Window(.ttm, endingWith: month("2020-12")))
 
     static let show: ShowReport = {
-        var sums = BuildingFileSums(portfolio: portfolio, options: options, position: 0)
+        var shared = BuildingFileSums.Shared(portfolio: portfolio, options: options)
+        shared.add(block)
+        var sums = BuildingFileSums(portfolio: portfolio, options: options, position: 0, shared: shared)
         sums.add(block)
         let file = BuildingFile.make(of: portfolio, sums, policy: .plan, options: options)
         return ShowReport(

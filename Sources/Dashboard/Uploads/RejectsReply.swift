@@ -3,17 +3,11 @@ internal import Reports
 internal import Workspace
 
 /// The file of rejected rows that an import left beside its source, to be mended and sent again.
-enum RejectedRows {
-    /// Writes the rows beside their source: a workbook beside a workbook, text beside text.
-    @Sendable static func write(_ table: RejectsTable) throws -> String {
-        guard table.format != "delimitedText" else { return try RejectsFile.write(table) }
-        return try Workbook.writeRejects(header: table.header, rows: table.rows, beside: table.path)
-    }
-
+enum RejectsReply {
     /// The file at position `file` of the job's outcome.
     ///
     /// - Throws: ``Refusal`` where there is none.
-    static func reply(_ job: ImportJob?, file: String?) throws -> Reply {
+    static func of(_ job: ImportJob?, file: String?) throws -> Reply {
         guard let job, case .done(let outcome) = job.state, let position = file.flatMap({ Int($0) }),
             outcome.files.indices.contains(position), let path = outcome.files[position].rejectsPath,
             path.hasPrefix(job.place.path + "/"), let stream = fopen(path, "rb")

@@ -1,11 +1,11 @@
 internal import Analytics
 internal import BuildingEconomy
-internal import Reports
-internal import Workspace
+public import Reports
+public import Workspace
 
 extension MonthReport {
-    /// A report of what the ledger answered.
-    init(_ facts: MonthFacts, _ workspace: Workspace) {
+    /// The month's report of what the ledger answered (月报).
+    public init(_ facts: MonthFacts, _ workspace: Workspace) {
         let profile = facts.ranking.profile
         var check = CheckReport(facts.check)
         check.profile = profile
