@@ -35,7 +35,8 @@ lint: packages ## check the format of the sources
 format: ## format the sources in place
 	@$(SWIFT) format --in-place --recursive Package.swift Sources Tests
 
-# Release binaries with Swift's runtime inside; the C libraries stay the system's. louyu serve is louyu-serve beside it.
+# Release binaries with Swift's runtime, SQLite and SHA-256 inside; the other C libraries stay the system's. louyu serve is
+# louyu-serve beside it.
 install: packages ## install the release binaries: make install PREFIX=/usr/local DESTDIR=
 	$(SWIFT) build --configuration release --static-swift-stdlib --product louyu
 	$(SWIFT) build --configuration release --static-swift-stdlib --product louyu-serve

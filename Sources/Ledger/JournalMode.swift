@@ -1,3 +1,4 @@
+internal import CColumns
 internal import GRDB
 internal import GRDBSQLite
 internal import Glibc
@@ -29,8 +30,14 @@ enum JournalMode {
 
     /// Copies the log into the file, with a sum behind every page, and empties it: whoever opens the file next, the sqlite3
     /// shell too, finds all of it in its place. Where a reader is in the way, the next change does it.
-    static func emptyLog(_ db: Database) {
-        sqlite3_wal_checkpoint_v2(db.sqliteConnection!, nil, SQLITE_CHECKPOINT_TRUNCATE, nil, nil)
+    ///
+    /// - Returns: whether all that is stored is in the file now, and that on the disk.
+    @discardableResult
+    static func emptyLog(_ db: Database) -> Bool {
+        var (frames, copied): (Int32, Int32) = (-1, -1)
+        let code = sqlite3_wal_checkpoint_v2(
+            db.sqliteConnection!, nil, SQLITE_CHECKPOINT_TRUNCATE, &frames, &copied)
+        return code == SQLITE_OK || code == SQLITE_BUSY && frames >= 0 && copied == frames
     }
 
     /// Whether no change lies in the log alone.
@@ -44,8 +51,35 @@ enum JournalMode {
         _ = try? String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
     }
 
-    /// Sees to it that the log is in use, after a process died without it.
+    /// Sees to it that the log is in use where a batch is stored: a new ledger has none yet, and a process may have died without it.
     static func ensureLog(_ db: Database) throws {
-        if try String.fetchOne(db, sql: "PRAGMA journal_mode") != "wal" { returnToLog(db) }
+        guard try !isLog(db), try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM batch)")! else { return }
+        returnToLog(db)
+    }
+
+    /// Runs a transaction, and gives back once what it stored is safely on the disk.
+    ///
+    /// Emptying the log waits for the disk, so that the commit need not; where a reader is in the way of that, the log is waited for.
+    static func settling(_ db: Database, _ patience: BusyPatience, _ transaction: () throws -> Void) throws {
+        guard try isLog(db) else { return try transaction() }
+        try db.execute(sql: "PRAGMA synchronous = NORMAL")
+        defer { try? db.execute(sql: "PRAGMA synchronous = FULL") }
+        try transaction()
+        var isSafe = false
+        patience.short { isSafe = emptyLog(db) }
+        if !isSafe { try sync(db.sqliteConnection!) }
+    }
+
+    static func isLog(_ db: Database) throws -> Bool {
+        try String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal"
+    }
+
+    /// Waits until the log is on the disk.
+    private static func sync(_ connection: OpaquePointer) throws {
+        var log: UnsafeMutablePointer<sqlite3_file>?
+        sqlite3_file_control(connection, nil, SQLITE_FCNTL_JOURNAL_POINTER, &log)
+        guard let log, let methods = log.pointee.pMethods else { return }
+        let code = methods.pointee.xSync(log, SQLITE_SYNC_NORMAL)
+        guard code == SQLITE_OK else { throw SQLFailure(code: code, on: connection) }
     }
 }

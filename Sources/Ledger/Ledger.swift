@@ -48,6 +48,14 @@ public final class Ledger: Sendable {
 
     /// Creates an empty ledger at `path`, readable by its owner only; opens it where there is one already.
     public static func create(at path: String) throws(LedgerError) -> Ledger {
+        do {
+            try PageSums.register(for: path)
+            if access(path, F_OK) != 0 { try NewLedger.make(at: path) }
+        } catch let error as LedgerError {
+            throw error
+        } catch {
+            throw LedgerError(error, path: path)
+        }
         let descriptor = Glibc.open(path, O_CREAT | O_RDWR, 0o600)
         guard descriptor >= 0 else { throw LedgerError(.sqlite(code: SQLITE_CANTOPEN, message: ""), path: path) }
         close(descriptor)
@@ -109,7 +117,7 @@ public final class Ledger: Sendable {
         }
     }
 
-    private static func configuration(
+    static func configuration(
         _ patience: BusyPatience, onWait: (@Sendable () -> Void)?, verifies: Bool
     ) -> Configuration {
         var configuration = Configuration()
@@ -172,18 +180,19 @@ public final class Ledger: Sendable {
         try queue.inDatabase { db in
             try translatingErrors {
                 let leavesLog = try isBulk && JournalMode.leaveLogWhileEmpty(db)
-                defer {
-                    if leavesLog { JournalMode.returnToLog(db) } else { patience.short { JournalMode.emptyLog(db) } }
-                }
+                let isInLog = try !leavesLog && JournalMode.isLog(db)
+                defer { if !isInLog { JournalMode.returnToLog(db) } }
                 var value: Value?
-                try db.inTransaction(.immediate) {
-                    guard !hasMoved(db) else { throw LedgerError(.replaced, path: path) }
-                    let writing = try LedgerWriting(connection: db.sqliteConnection!, path: path)
-                    let result = try body(writing)
-                    value = result.value
-                    guard result.isKept else { return .rollback }
-                    try writing.seal()
-                    return .commit
+                try JournalMode.settling(db, patience) {
+                    try db.inTransaction(.immediate) {
+                        guard !hasMoved(db) else { throw LedgerError(.replaced, path: path) }
+                        let writing = try LedgerWriting(connection: db.sqliteConnection!, path: path)
+                        let result = try body(writing)
+                        value = result.value
+                        guard result.isKept else { return .rollback }
+                        try writing.seal()
+                        return .commit
+                    }
                 }
                 return value!
             }

@@ -21,6 +21,14 @@ extension LedgerWriting {
             .integer(sheet), .integer(Int64(month.yyyymm)), .text(level.columnName), .text(mode.rawValue))
     }
 
+    /// The sizes in bytes of the files stored so far: only a file of the same size can be the same.
+    public func fileSizes() throws -> Set<Int> {
+        let rows = try SQLStatement("SELECT byte_size FROM file", on: connection)
+        var sizes: Set<Int> = []
+        while try rows.step() { sizes.insert(Int(rows.int(0))) }
+        return sizes
+    }
+
     /// The batch in force that already holds a file of these bytes read with the same options, or nil.
     ///
     /// A file of which a later import replaced a month is not held any more: it can be imported to replace in turn.

@@ -1,3 +1,4 @@
+internal import CColumns
 internal import CPageSums
 internal import GRDB
 internal import GRDBSQLite
@@ -12,7 +13,10 @@ enum PageSums {
         if !folder.isEmpty { page_sums_keep_temporary_files_in(folder) }
     }
 
-    private static let isRegistered = page_sums_register(UInt32(Schema.version)) == SQLITE_OK
+    private static let isRegistered: Bool = {
+        ccolumns_keep_freed_memory()
+        return page_sums_register(UInt32(Schema.version)) == SQLITE_OK
+    }()
 
     /// Has a database that is made now, or vacuumed, leave room for the sums.
     static func reserveRoom(on connection: OpaquePointer) {

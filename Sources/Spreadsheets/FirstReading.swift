@@ -1,9 +1,10 @@
 internal import CByteScan
 
-/// What one pass over all the bytes of a file tells: its digest, its beginning, and whether it is sound UTF-8.
+/// What one pass over the bytes of a file tells: its digest, its beginning, and whether it is sound UTF-8.
 struct FirstReading {
     let count: Int
-    let sha256: [UInt8]
+    /// Nil where the pass ended before the file did.
+    let sha256: [UInt8]?
     /// The first bytes, at most `headLength`.
     let head: [UInt8]
     /// The first byte at which the file is not UTF-8 text.
@@ -16,7 +17,10 @@ struct FirstReading {
 
     static let headLength = 1 << 16
 
-    init(_ source: ByteSource, name: String, block: Int = 1 << 18) throws(UnreadableSpreadsheet) {
+    /// - Parameter atMost: how many bytes are enough; by default it is all of them.
+    init(
+        _ source: ByteSource, name: String, block: Int = 1 << 18, atMost: Int = .max
+    ) throws(UnreadableSpreadsheet) {
         let carryRoom = 16
         let reader = try ByteReader(source, name: name)
         var digest = RunningDigest()
@@ -25,8 +29,9 @@ struct FirstReading {
         let fresh = buffer + carryRoom
         var (head, carried, total) = ([UInt8](), 0, 0)
         var flaw: Flaw?
-        while true {
-            let got = try reader.read(into: fresh, room: block)
+        var isWhole = false
+        while total < atMost {
+            let got = try reader.read(into: fresh, room: min(block, atMost - total))
             digest.add(fresh, count: got)
             if head.count < Self.headLength {
                 head.append(
@@ -45,12 +50,13 @@ struct FirstReading {
                 (fresh - left).update(from: begin + sound, count: left)
                 carried = left
             }
-            if got == 0 { break }
+            isWhole = got == 0
+            if isWhole { break }
             total += got
         }
         try reader.verify()
-        count = total
-        sha256 = digest.finish()
+        count = isWhole ? total : source.count
+        sha256 = isWhole ? digest.finish() : nil
         self.head = head
         self.flaw = flaw
     }

@@ -24,9 +24,11 @@ public struct RunningDigest {
     }
 
     /// In lower-case hexadecimal, as `sha256sum` prints it.
-    public var text: String {
+    public var text: String { Self.text(finish()) }
+
+    static func text(_ bytes: [UInt8]) -> String {
         let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: finish().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
 }
 

@@ -11,14 +11,11 @@ public struct Spreadsheet: Sendable {
     public let sheets: [Sheet]
     /// The file's size in bytes.
     public let byteCount: Int
-    /// SHA-256 of the file's bytes.
-    public let sha256: [UInt8]
+    /// SHA-256 of the file's bytes; nil after no more than a glance.
+    private(set) var sha256: [UInt8]?
 
-    /// The digest in lower-case hexadecimal digits.
-    public var sha256Text: String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: sha256.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-    }
+    /// The digest in lower-case hexadecimal digits; nil for a file that was not read through yet.
+    public var sha256Text: String? { sha256.map(RunningDigest.text) }
 
     let source: ByteSource
     let content: Content
@@ -32,10 +29,15 @@ public struct Spreadsheet: Sendable {
     }
 
     /// Opens a file; what it is, its content tells. `encoding` overrides what would be found for a text.
+    ///
+    /// - Parameter isGlance: whether the beginning of a long text is enough to open it, which is quick. Nothing that is read
+    ///   from it counts then before ``readThrough()`` has agreed: the rest may show it to be in another encoding.
     public static func open(
-        path: String, encoding: TextEncoding? = nil
+        path: String, encoding: TextEncoding? = nil, isGlance: Bool = false
     ) throws(UnreadableSpreadsheet) -> Spreadsheet {
-        try Spreadsheet(ByteSource(path: path), name: path, encoding: encoding)
+        let source = try ByteSource(path: path)
+        if isGlance, encoding == nil, let glanced = try glance(source, name: path) { return glanced }
+        return try Spreadsheet(source, name: path, encoding: encoding)
     }
 
     /// The same for bytes in memory.
@@ -45,9 +47,36 @@ public struct Spreadsheet: Sendable {
         try Spreadsheet(.memory(bytes), name: name, encoding: encoding)
     }
 
-    private init(_ source: ByteSource, name: String, encoding stated: TextEncoding?) throws(UnreadableSpreadsheet) {
+    /// A long text by its beginning; nil for any other file.
+    private static func glance(_ source: ByteSource, name: String) throws(UnreadableSpreadsheet) -> Spreadsheet? {
+        guard source.count > FirstReading.headLength else { return nil }
+        let first = try FirstReading(source, name: name, atMost: FirstReading.headLength)
+        guard first.flaw == nil, try Signature(first.head).container(name) == .text else { return nil }
+        let glanced = try Spreadsheet(source, first, name: name, encoding: nil)
+        return glanced.encoding == .utf8 && glanced.format == .delimitedText ? glanced : nil
+    }
+
+    /// Reads the file through, which tells its digest and whether all of it can be decoded.
+    ///
+    /// - Returns: nil where it is another thing than the glance made of it.
+    public func readThrough() throws(UnreadableSpreadsheet) -> Spreadsheet? {
+        guard sha256 == nil else { return self }
+        let whole = try FirstReading(source, name: name)
+        let found = try EncodingDetection(whole, source: source, stated: nil, name: name)
+        guard found.encoding == encoding else { return nil }
+        var read = self
+        read.sha256 = whole.sha256
+        return read
+    }
+
+    private init(_ source: ByteSource, name: String, encoding: TextEncoding?) throws(UnreadableSpreadsheet) {
         guard source.count > 0 else { throw UnreadableSpreadsheet(name, .empty) }
-        let first = try FirstReading(source, name: name)
+        try self.init(source, FirstReading(source, name: name), name: name, encoding: encoding)
+    }
+
+    private init(
+        _ source: ByteSource, _ first: FirstReading, name: String, encoding stated: TextEncoding?
+    ) throws(UnreadableSpreadsheet) {
         self.name = name
         self.source = source
         byteCount = first.count

@@ -11,7 +11,7 @@ struct ImportPlan: Sendable {
         let layout: SheetLayout
     }
 
-    /// The files in the order given; nil where one could not be opened.
+    /// The files in the order given, some by a glance; nil where one could not be opened.
     private(set) var spreadsheets: [Spreadsheet?] = []
     /// What is known of each file before its rows are read.
     private(set) var files: [FileOutcome] = []
@@ -19,8 +19,8 @@ struct ImportPlan: Sendable {
     private(set) var jobs: [Job] = []
 
     /// Opens and recognises the files of a request.
-    init(_ request: ImportRequest, policy: Policy) {
-        for opened in OpenedFile.openAll(request, policy: policy) {
+    init(_ request: ImportRequest, policy: Policy, isGlance: Bool) {
+        for opened in OpenedFile.openAll(request, policy: policy, isGlance: isGlance) {
             var outcome = FileOutcome(path: opened.path)
             outcome.findings = opened.findings
             outcome.format = opened.spreadsheet?.format.rawValue
@@ -68,6 +68,22 @@ struct ImportPlan: Sendable {
         }
     }
 
+    /// The SHA-256 of a file that could be opened.
+    ///
+    /// - Throws: ``MisleadingGlance``.
+    mutating func digest(ofFile file: Int) throws -> String {
+        try readThrough(file: file).sha256Text!
+    }
+
+    /// A file that could be opened, read through.
+    ///
+    /// - Throws: ``MisleadingGlance``.
+    mutating func readThrough(file: Int) throws -> Spreadsheet {
+        guard let whole = try? spreadsheets[file]!.readThrough() else { throw MisleadingGlance() }
+        spreadsheets[file] = whole
+        return whole
+    }
+
     /// Leaves a file's sheets out: the ledger already holds the same bytes.
     mutating func skip(file: Int, alreadyIn batch: Int) {
         files[file].alreadyInBatch = batch
@@ -76,6 +92,9 @@ struct ImportPlan: Sendable {
         jobs.removeAll { $0.file == file }
     }
 }
+
+/// A file is not what its beginning made of it: all are to be read through before anything else.
+struct MisleadingGlance: Error {}
 
 extension SheetLayout {
     /// The last month that the sheet's amounts are stated for, where not its rows say it.

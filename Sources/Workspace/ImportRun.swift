@@ -46,7 +46,7 @@ struct ImportRun {
 
     private mutating func store(_ message: SheetMessage) throws -> Bool {
         switch message {
-        case .began(let job): try begin(job)
+        case .began(let job, let sha256): try begin(job, sha256: sha256)
         case .buildings(let new, let statements): try store(new, statements)
         case .identities(let identities): try writing.append(identities, sheet: open!.number)
         case .tenancies(let statements):
@@ -60,6 +60,7 @@ struct ImportRun {
             open!.receipts = (open!.receipts?.lowerBound ?? ids.lowerBound)...ids.upperBound
             tell(rows: ids.count)
         case .ended(let reading): try end(reading)
+        case .misled(let error): throw error
         case .failed(let error): fail(error)
         case .finished: return false
         }
@@ -82,12 +83,12 @@ struct ImportRun {
         try writing.store(statements, sheet: open!.number, against: &buildingBook, counts: &open!.counts)
     }
 
-    private mutating func begin(_ position: Int) throws {
+    private mutating func begin(_ position: Int, sha256: String) throws {
         let job = plan.jobs[position]
         let spreadsheet = plan.spreadsheets[job.file]!
         if fileNumbers[job.file] == nil {
             fileNumbers[job.file] = try writing.addFile(
-                batch: batch, name: files[job.file].path.fileName, sha256: spreadsheet.sha256Text,
+                batch: batch, name: files[job.file].path.fileName, sha256: sha256,
                 byteSize: spreadsheet.byteCount, format: spreadsheet.format.rawValue,
                 encoding: spreadsheet.encoding?.name, options: request.identity)
         }

@@ -12,8 +12,19 @@ extension Workspace {
     public func importFiles(
         _ request: ImportRequest, writingRejectsBy writeRejects: RejectsWriter = RejectsFile.write
     ) throws -> ImportOutcome {
+        // Reading the files through takes a while: that can be done while rows are stored, and hardly ever shows anything else.
+        do {
+            return try importFiles(request, isGlance: true, writingRejectsBy: writeRejects)
+        } catch is MisleadingGlance {
+            return try importFiles(request, isGlance: false, writingRejectsBy: writeRejects)
+        }
+    }
+
+    private func importFiles(
+        _ request: ImportRequest, isGlance: Bool, writingRejectsBy writeRejects: RejectsWriter
+    ) throws -> ImportOutcome {
         var request = request
-        var plan = ImportPlan(request, policy: policy)
+        var plan = ImportPlan(request, policy: policy, isGlance: isGlance)
         if request.mode == nil, plan.isOfRejects { request.mode = .append }
         guard request.completeOn == nil || plan.namesRoster else { throw NoRoster() }
         return try ledger.write(isBulk: true) { writing in
@@ -23,7 +34,11 @@ extension Workspace {
             var outcome = ImportOutcome()
             outcome.isDryRun = request.isDryRun
             outcome.files = plan.files
-            guard !outcome.isFatal(request) else { return (outcome, false) }
+            if outcome.isFatal(request) {
+                // What is wrong further down is told with what is wrong at the beginning.
+                if isGlance { throw MisleadingGlance() }
+                return (outcome, false)
+            }
             guard !plan.jobs.isEmpty else {
                 outcome.isAccepted = true
                 return (outcome, policyBatch && !request.isDryRun)
@@ -80,9 +95,11 @@ extension Workspace {
     }
 
     private func skipKnownFiles(of plan: inout ImportPlan, _ request: ImportRequest, in writing: LedgerWriting) throws {
+        let sizes = try writing.fileSizes()
         for file in plan.files.indices {
-            guard let spreadsheet = plan.spreadsheets[file] else { continue }
-            if let batch = try writing.batchInForce(holding: spreadsheet.sha256Text, options: request.identity) {
+            guard let spreadsheet = plan.spreadsheets[file], sizes.contains(spreadsheet.byteCount) else { continue }
+            let digest = try plan.digest(ofFile: file)
+            if let batch = try writing.batchInForce(holding: digest, options: request.identity) {
                 plan.skip(file: file, alreadyIn: batch)
             }
         }

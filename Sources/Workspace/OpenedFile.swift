@@ -12,20 +12,24 @@ struct OpenedFile: Sendable {
     /// What each of its sheets that is read turned out to be; empty where one could not be read.
     private(set) var recognised: [(sheet: Int, result: Recognition)] = []
 
-    /// Opens and recognises the files, several at once: opening reads a file through (digest, strict decoding).
-    static func openAll(_ request: ImportRequest, policy: Policy) -> [OpenedFile] {
+    /// Opens and recognises the files, several at once.
+    ///
+    /// - Parameter isGlance: whether long texts are opened by their beginning; otherwise opening reads a file through
+    ///   (digest, strict decoding).
+    static func openAll(_ request: ImportRequest, policy: Policy, isGlance: Bool) -> [OpenedFile] {
         let opened = Mutex<[OpenedFile?]>(Array(repeating: nil, count: request.files.count))
         DispatchQueue.concurrentPerform(iterations: request.files.count) { position in
             let path = request.files[position]
             var file = OpenedFile(
-                path: path, isOfFolder: request.filesOfFolders.contains(path), encoding: request.encoding)
+                path: path, isOfFolder: request.filesOfFolders.contains(path), encoding: request.encoding,
+                isGlance: isGlance)
             if let spreadsheet = file.spreadsheet { file.recognise(spreadsheet, request, policy) }
             opened.withLock { $0[position] = file }
         }
         return opened.withLock { $0.compactMap { $0 } }
     }
 
-    private init(path: String, isOfFolder: Bool, encoding: TextEncoding?) {
+    private init(path: String, isOfFolder: Bool, encoding: TextEncoding?, isGlance: Bool) {
         self.path = path
         let name = path.split(separator: "/").last ?? ""
         if name.hasPrefix("~$") || name.hasPrefix(".~") {
@@ -33,7 +37,7 @@ struct OpenedFile: Sendable {
             return
         }
         do {
-            spreadsheet = try Spreadsheet.open(path: path, encoding: encoding)
+            spreadsheet = try Spreadsheet.open(path: path, encoding: encoding, isGlance: isGlance)
         } catch {
             if isOfFolder, case .notATable(let kind) = error.reason {
                 findings = [Finding(.otherFile(reason: kind), at: Place(file: path))]

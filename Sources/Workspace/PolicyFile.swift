@@ -29,6 +29,8 @@ enum PolicyFile {
 
     /// The policy that `text` states; what it leaves out is the plan's.
     static func policy(from text: String) throws(PolicyError) -> Policy {
+        // The file as `louyu init` wrote it, as most are: known without a parser.
+        if text == template { return .plan }
         let root: Node?
         do {
             root = try compose(yaml: text, .basic)

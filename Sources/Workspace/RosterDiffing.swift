@@ -66,7 +66,7 @@ private struct TwoRosters: ~Copyable {
         var request = request
         request.files = [file]
         request.options.kind = .tenants
-        let plan = ImportPlan(request, policy: policy)
+        let plan = ImportPlan(request, policy: policy, isGlance: false)
         outcome.findings += plan.files.flatMap { $0.findings + $0.sheets.flatMap(\.findings) }
         guard !outcome.findings.contains(where: { $0.severity == .error }), !plan.jobs.isEmpty else { return nil }
         var roster = Roster()

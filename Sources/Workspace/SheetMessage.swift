@@ -5,8 +5,8 @@ internal import Spreadsheets
 
 /// What the reading thread tells the storing one, in order.
 enum SheetMessage: Sendable {
-    /// The sheet `job` begins.
-    case began(job: Int)
+    /// The sheet `job` begins, of a file with this SHA-256.
+    case began(job: Int, sha256: String)
     /// New buildings and rows of a register.
     case buildings([BuildingDirectory.Entry], [BuildingStatement])
     /// New identities of taxpayers; before the rows of a tax sheet's end, and behind the roster's rows that name them.
@@ -19,6 +19,8 @@ enum SheetMessage: Sendable {
     case receipts(ReceiptStatements, PackedReceipts)
     /// The sheet ended.
     case ended(SheetReading)
+    /// A file is not what its beginning made of it; nothing more comes.
+    case misled(MisleadingGlance)
     /// The file could not be read to its end.
     case failed(UnreadableSpreadsheet)
     /// Every sheet is read.

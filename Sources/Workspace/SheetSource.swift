@@ -5,7 +5,7 @@ internal import Spreadsheets
 
 /// Reads the sheets of a plan one after the other and sends what they state down the channel; runs on a thread of its own.
 struct SheetSource: ~Copyable {
-    private let plan: ImportPlan
+    private var plan: ImportPlan
     private let policy: Policy
     private let options: ImportOptions
     private let channel: Channel<SheetMessage>
@@ -33,7 +33,11 @@ struct SheetSource: ~Copyable {
     /// Reads everything, until the channel is closed.
     mutating func run() {
         for (position, job) in plan.jobs.enumerated() {
-            guard let spreadsheet = plan.spreadsheets[job.file], channel.put(.began(job: position)) else { return }
+            guard let spreadsheet = try? plan.readThrough(file: job.file) else {
+                _ = channel.put(.misled(MisleadingGlance()))
+                return
+            }
+            guard channel.put(.began(job: position, sha256: spreadsheet.sha256Text!)) else { return }
             do {
                 let reading = try read(spreadsheet, job)
                 guard channel.put(.ended(reading)) else { return }

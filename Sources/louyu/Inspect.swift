@@ -72,7 +72,7 @@ struct Inspect: ParsableCommand {
         let value: JSONValue = [
             "schema": "louyu.inspect/1", "file": .string(file), "format": .string(spreadsheet.format.rawValue),
             "encoding": .text(spreadsheet.encoding?.name), "bytes": .count(spreadsheet.byteCount),
-            "sha256": .string(spreadsheet.sha256Text), "sheets": .array(sheets),
+            "sha256": .text(spreadsheet.sha256Text), "sheets": .array(sheets),
         ]
         Output.write(JSONDocument(value).bytes, to: 1)
     }

@@ -69,7 +69,6 @@ struct SchemaTests {
         let fixture = try Fixture()
         #expect(try fixture.rows("PRAGMA application_id") == [["\(Schema.applicationID)"]])
         #expect(try fixture.rows("PRAGMA user_version") == [["\(Schema.version)"]])
-        #expect(try fixture.rows("PRAGMA journal_mode") == [["wal"]])
         #expect(try fixture.rows("PRAGMA integrity_check") == [["ok"]])
         #expect(try fixture.permissions == 0o600)
     }

@@ -60,4 +60,46 @@ struct SpreadsheetTests {
             for try await (index, rows) in group { #expect(rows == alone[index]) }
         }
     }
+
+    private static func written(_ bytes: [UInt8], _ body: (String) throws -> Void) throws {
+        let path = "/tmp/louyu-glance-\(UInt64.random(in: 0 ... .max)).csv"
+        let file = fopen(path, "wb")
+        precondition(file != nil && fwrite(bytes, 1, bytes.count, file) == bytes.count && fclose(file) == 0)
+        defer { unlink(path) }
+        try body(path)
+    }
+
+    private static let long = Array("名称,税收\n".utf8) + [UInt8](repeating: 0x37, count: 80_000)
+
+    @Test("A glance at a long text gives its rows, and reading it through gives its digest")
+    func glance() throws {
+        try Self.written(Self.long) { (path: String) throws in
+            let glanced = try Spreadsheet.open(path: path, isGlance: true)
+            #expect(glanced.sha256Text == nil && glanced.byteCount == Self.long.count)
+            let whole = try Spreadsheet.open(path: path)
+            #expect(try read(glanced) == read(whole))
+            #expect(try glanced.readThrough()?.sha256Text == whole.sha256Text && whole.sha256Text != nil)
+        }
+    }
+
+    @Test("A glance that the rest of the file belies does not count")
+    func misleadingGlance() throws {
+        let text = Array("name\n".utf8) + [UInt8](repeating: 0x37, count: 80_000)
+        try Self.written(text + [0x0A, 0xB0, 0xA1]) { (path: String) throws in
+            #expect(try Spreadsheet.open(path: path, isGlance: true).readThrough() == nil)
+            #expect(try Spreadsheet.open(path: path).encoding == .gb18030)
+        }
+        try Self.written(Self.long + [0xFF]) { (path: String) throws in
+            let glanced = try Spreadsheet.open(path: path, isGlance: true)
+            #expect(throws: UnreadableSpreadsheet.self) { _ = try glanced.readThrough() }
+        }
+    }
+
+    @Test("Short texts and workbooks are read through at once")
+    func noGlance() throws {
+        #expect(try Spreadsheet.open(path: fixturePath("html-named.xls"), isGlance: true).sha256Text != nil)
+        try Self.written(Array("a,b\n1,2\n".utf8)) { (path: String) throws in
+            #expect(try Spreadsheet.open(path: path, isGlance: true).sha256Text != nil)
+        }
+    }
 }

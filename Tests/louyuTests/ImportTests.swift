@@ -106,4 +106,20 @@ struct ImportTests {
         #expect(row.areaM2 == "1000.00")
         #expect(row.zone == "东片区")
     }
+
+    @Test("A long file that shows itself unreadable only near its end keeps all out, as a short one does")
+    func longUnreadable() throws {
+        let scratch = try ScratchWorkspace.withDistrict()
+        try scratch.write(District.receipts("2020-01", 100, 200, 300), to: "一月.csv")
+        let path = scratch.folder.appending(path: "二月.csv")
+        var bytes = Data(District.receipts("2020-02", 100, 200, 300).utf8)
+        for _ in 0..<1000 { bytes.append(Data((String(repeating: "注", count: 40) + "\n").utf8)) }
+        bytes.append(contentsOf: [0xFF, 0x0A])
+        try bytes.write(to: path)
+        let before = try scratch.must("history")
+        let outcome = try scratch.run("import", "一月.csv", "二月.csv")
+        #expect(outcome.status == 1)
+        #expect(outcome.complaint.contains("二月.csv") && outcome.complaint.contains("第 \(bytes.count - 1) 字节"))
+        #expect(try scratch.must("history") == before)
+    }
 }

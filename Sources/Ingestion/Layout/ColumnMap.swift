@@ -19,8 +19,8 @@ struct ColumnMap {
     }
 
     private mutating func add(_ header: String, _ target: String) {
-        let text = HeaderText(target)
-        let key = HeaderText(header).full
+        let text = HeaderText.of(target)
+        let key = HeaderText.of(header).full
         if ["忽略", "不用", "ignore"].contains(text.name.lowercased()) {
             targets[key] = Target(field: nil, units: [])
         } else if let field = Self.field(text.name) {
@@ -50,7 +50,7 @@ struct ColumnMap {
     /// What a column was said to mean; nil where nothing was said.
     func target(of column: HeaderBlock.Column) -> Target? {
         if targets.isEmpty { return nil }
-        let joined = HeaderText(column.header)
+        let joined = HeaderText.of(column.header)
         var keys = [joined.full, joined.name]
         if let lowest = column.levels.last { keys += [lowest.full, lowest.name] }
         return keys.lazy.compactMap { targets[$0] }.first
@@ -61,7 +61,7 @@ struct ColumnMap {
         guard !options.isEmpty else { return [] }
         var present: Set<String> = []
         for column in columns {
-            let joined = HeaderText(column.header)
+            let joined = HeaderText.of(column.header)
             present.formUnion([joined.full, joined.name])
             if let lowest = column.levels.last { present.formUnion([lowest.full, lowest.name]) }
         }

@@ -1,7 +1,7 @@
 internal import BuildingEconomy
 
 /// What one header, or the levels of one header together, say about a column of a tax file.
-struct HeaderAtoms: Equatable {
+struct HeaderAtoms: Equatable, Sendable {
     var field: Field?
     var unsure: Field?
     var ignored: IgnoredReason?
@@ -19,19 +19,21 @@ struct HeaderAtoms: Equatable {
 
     /// The atoms of one header cell; nil where any part of it is unknown.
     init?(_ header: HeaderText) {
-        self.init()
         guard header.full.utf8.count <= Self.longest else { return nil }
-        for text in [header.full, header.name] {
-            if let atoms = Self.known(text) {
-                self = atoms
-                return
-            }
-        }
-        guard let atoms = Self.composed(header.name, depth: 0) else { return nil }
+        guard let atoms = Self.memo.value(header.full, { Self.atoms(of: header) }) else { return nil }
         self = atoms
     }
 
     init() {}
+
+    private static let memo = Memo<HeaderAtoms?>()
+
+    private static func atoms(of header: HeaderText) -> HeaderAtoms? {
+        for text in [header.full, header.name] {
+            if let atoms = known(text) { return atoms }
+        }
+        return composed(header.name, depth: 0)
+    }
 
     /// Bytes beyond which a text is no header.
     private static let longest = 150

@@ -34,7 +34,7 @@ struct HeaderBlock {
                 if written.last != text { written.append(text) }
             }
             guard !written.isEmpty else { continue }
-            let texts = written.map { HeaderText($0) }
+            let texts = written.map(HeaderText.of)
             let named = texts.enumerated().filter { $0.offset == 0 || Self.unit($0.element) == nil }.map(\.element)
             let units = texts.reversed().flatMap { text in Self.unit(text).map { [$0] } ?? text.units }
             columns.append(

@@ -18,7 +18,7 @@ struct LevelDecision {
     /// The one level a text names; nil for none or several.
     private static func level(in text: String) -> TaxLevel? {
         let normal = NormalText.of(text)
-        let named = words.filter { _, words in words.contains { normal.contains($0) } }
+        let named = words.filter { _, words in words.contains { normal.holds($0) } }
         return named.count == 1 ? named[0].level : nil
     }
 }

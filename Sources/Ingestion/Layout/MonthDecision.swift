@@ -19,7 +19,7 @@ struct MonthDecision {
             year = option.year
         }
         for (text, source) in texts {
-            if source != .fileName || titles.isEmpty, text.contains("累计") { saysCumulative = true }
+            if source != .fileName || titles.isEmpty, text.holds("累计") { saysCumulative = true }
             let stated = Self.month(in: text, year: year ?? Self.year(in: texts.map(\.text)))
             if stated?.isRange == true, source == .title || month == nil { isRange = true }
             guard let stated = stated?.month else { continue }

@@ -33,7 +33,7 @@ extension SheetLayout {
         }
         let isSpoken = months.saysCumulative && monthColumn == nil
         let isSpan = months.isRange && monthColumn == nil && !isAcross
-        let saysCurrent = amounts.contains { columns[$0].header.contains("本月") || columns[$0].header.contains("当月") }
+        let saysCurrent = amounts.contains { columns[$0].header.holds("本月") || columns[$0].header.holds("当月") }
         if (isSpoken || isSpan) && !saysCurrent {
             for position in amounts where !columns[position].isCumulative { columns[position].isCumulative = true }
             if !options.isCumulative { log.note(.cumulativeAssumed) }

@@ -7,7 +7,7 @@ enum ChineseYear {
 
     /// The same text with every such year in Arabic digits.
     static func inDigits(_ normalised: String) -> String {
-        guard normalised.contains("年"), normalised.contains("二") || normalised.contains("一九") else { return normalised }
+        guard normalised.holds("年"), normalised.holds("二") || normalised.holds("一九") else { return normalised }
         var characters = Array(normalised)
         for end in characters.indices.dropFirst(4) where characters[end] == "年" {
             let year = characters[(end - 4)..<end].compactMap { digits[$0] }

@@ -1,5 +1,5 @@
 /// A header cell taken apart: what it names, and the units and remarks in its brackets.
-struct HeaderText: Equatable {
+struct HeaderText: Equatable, Sendable {
     /// All of it, normalised: NFKC, no white space, no `*`, brackets folded.
     let full: String
     /// Without its brackets and without a unit written behind it.
@@ -11,6 +11,11 @@ struct HeaderText: Equatable {
 
     /// Whether it counts things (户, 家, %): no name, area or amount.
     var isCount: Bool { remarks.contains { ["户", "家", "个", "人", "%", "座", "户数", "家数"].contains($0) } }
+
+    /// The same as `init`, once for every text.
+    static func of(_ text: String) -> HeaderText { memo.value(text) { HeaderText(text) } }
+
+    private static let memo = Memo<HeaderText>()
 
     init(_ text: String) {
         var full = NormalText.of(text)

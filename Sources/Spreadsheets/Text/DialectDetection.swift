@@ -16,7 +16,7 @@ struct Dialect: Sendable, Equatable {
         let count = text.count - slack.count
         let index = FieldIndex(capacity: count + Int(BYTESCAN_SLACK))
         var best = (delimiter: Delimiter.comma, usual: 1, score: 0)
-        for delimiter in Delimiter.allCases {
+        for delimiter in Delimiter.allCases where Self.holds(text, delimiter) {
             let usual = text.withUnsafeBufferPointer { bytes -> (fields: Int, records: Int, of: Int) in
                 guard let base = bytes.baseAddress else { return (1, 0, 0) }
                 return Self.usualFields(index.scan(base, count: count, delimiter), index)
@@ -31,6 +31,12 @@ struct Dialect: Sendable, Equatable {
         }
         delimiter = best.delimiter
         usualFields = best.usual
+    }
+
+    /// Whether the delimiter stands anywhere in the text.
+    private static func holds(_ text: [UInt8], _ delimiter: Delimiter) -> Bool {
+        let sign = Array(String(delimiter.rawValue).utf8)
+        return bytescan_find(text, text.count, sign, sign.count) != nil
     }
 
     /// The commonest number of fields above one, and how many of the records that are not blank have it.
