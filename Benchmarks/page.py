@@ -140,7 +140,8 @@ def section() -> str:
         "`Benchmarks/page_load.py`, the last part of `make bench`: `louyu serve` over the same ledgers. *First answer* is what one",
         "reader waited who asked for each address for the first time, right after the start, nothing worked out before; of each",
         "group the slowest. Then 20 readers at once, each at an address of their own, read every page in turn without pausing; then",
-        "again, while another process changes the ledger (a note), so that every page has to be worked out anew under them.",
+        "again, while another process replaces a month, so that every page has to be worked out anew under them: one that is not",
+        "ready within a quarter of a second is shown as of the batch before, with a line that says so, until it is.",
         "",
     ]
     begin, end = MARKS

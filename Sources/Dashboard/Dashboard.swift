@@ -3,7 +3,9 @@ internal import Glibc
 internal import Hummingbird
 internal import Logging
 internal import NIOCore
+internal import ServiceLifecycle
 internal import Synchronization
+internal import UnixSignals
 internal import Workspace
 
 /// The page (`louyu serve`): the workspace's figures for people who do not type commands.
@@ -13,13 +15,15 @@ public struct Dashboard: Sendable {
     /// A page with these settings.
     public init(_ settings: ServeSettings) { self.settings = settings }
 
-    /// Serves like ``run(onReady:)`` and holds the calling thread until then.
-    public func serve(onReady: @escaping @Sendable (_ address: String) -> Void) throws {
+    /// Serves like ``run(onReady:onStop:)`` and holds the calling thread until then.
+    public func serve(
+        onReady: @escaping @Sendable (_ address: String) -> Void, onStop: @escaping @Sendable (_ said: String) -> Void
+    ) throws {
         let ended = DispatchSemaphore(value: 0)
         let result = Mutex<Result<Void, any Error>>(.success(()))
         Task {
             do {
-                try await run(onReady: onReady)
+                try await run(onReady: onReady, onStop: onStop)
             } catch {
                 result.withLock { $0 = .failure(error) }
             }
@@ -29,11 +33,16 @@ public struct Dashboard: Sendable {
         try result.withLock { $0 }.get()
     }
 
-    /// Serves until the process is told to stop (SIGINT, SIGTERM); an import that runs is let finish.
+    /// Serves until the process is told to stop (SIGINT, SIGTERM). What is being stored then is let finish for a while, what is
+    /// only being read or sent is dropped.
     ///
-    /// - Parameter onReady: called once with the address to open.
-    /// - Throws: ``LedgerError`` or ``PolicyError`` where there is no workspace, ``UnusablePort``.
-    public func run(onReady: @escaping @Sendable (_ address: String) -> Void) async throws {
+    /// - Parameters:
+    ///   - onReady: called once with the address to open.
+    ///   - onStop: called with what is still waited for once the process was told to stop.
+    /// - Throws: ``LedgerError`` or ``PolicyError`` where there is no workspace, ``UnusablePort``, ``UnfinishedChange``.
+    public func run(
+        onReady: @escaping @Sendable (_ address: String) -> Void, onStop: @escaping @Sendable (_ said: String) -> Void
+    ) async throws {
         _ = try Workspace(folder: settings.folder)
         let folder = UploadFolder(workspace: settings.folder)
         do {
@@ -52,6 +61,7 @@ public struct Dashboard: Sendable {
             router: routes.router(),
             server: .http1(
                 configuration: .init(
+                    additionalChannelHandlers: [UnreadableRequest()],
                     idleTimeout: .seconds(limits.idleSeconds),
                     httpDecoderConfiguration: .init(
                         maxHeaderFieldSize: limits.headLineBytes, maxHeaderListSize: limits.headBytes,
@@ -62,12 +72,35 @@ public struct Dashboard: Sendable {
             onServerRunning: { _ in onReady(site.address) }, logger: logger)
         let ready = Task { await routes.keepReady() }
         defer { ready.cancel() }
+        let (endings, ending) = AsyncStream.makeStream(of: Result<Void, any Error>.self)
+        // The server lets visitors have their answers; who still sends or reads after some seconds is not waited for.
+        let notice = StopNotice {
+            onStop(desk.isStoring ? "正在停止：等正在进行的改动存完（最多 \(limits.storeSeconds) 秒）……" : "正在停止……")
+            Task {
+                try await Task.sleep(for: .seconds(limits.answerSeconds))
+                ending.yield(.success(()))
+            }
+        }
+        let group = ServiceGroup(
+            configuration: .init(
+                services: [application, notice], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        Task {
+            do {
+                ending.yield(.success(try await group.run()))
+            } catch {
+                ending.yield(.failure(error))
+            }
+        }
         do {
-            try await application.runService()
+            for await ended in endings {
+                try ended.get()
+                break
+            }
         } catch is IOError {
             throw UnusablePort(description: "端口 \(site.port) 用不了（可能已有别的程序在用）：请用 --port 换一个")
         }
-        await desk.finish()
+        guard await desk.finish(within: limits.storeSeconds) else { throw UnfinishedChange() }
+        onStop("已停止。")
     }
 }
 
@@ -82,4 +115,12 @@ extension Site {
 public struct UnusablePort: Error, Sendable, CustomStringConvertible {
     /// One Chinese line with the remedy.
     public let description: String
+}
+
+/// What was being stored when the process was told to stop took too long; it ends with the process, as if it had not been.
+public struct UnfinishedChange: Error, Sendable, CustomStringConvertible {
+    /// One Chinese line with the remedy.
+    public var description: String {
+        "正在进行的改动没有在 \(PageLimits.standard.storeSeconds) 秒内存完，已放弃：这一批整批没有存入，重新启动后请再做一次"
+    }
 }

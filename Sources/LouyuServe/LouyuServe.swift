@@ -9,9 +9,8 @@ enum LouyuServe {
         umask(0o077)
         do {
             let line = try ServeCommandLine(Array(CommandLine.arguments.dropFirst()))
-            try Dashboard(line.settings).serve { address in
-                write("楼宇台账：\(address)（按 Ctrl-C 停止）")
-            }
+            try Dashboard(line.settings).serve(
+                onReady: { address in write("楼宇台账：\(address)（按 Ctrl-C 停止）") }, onStop: { write($0) })
         } catch let error as WrongCommandLine {
             write("错误：\(error)")
             exit(64)

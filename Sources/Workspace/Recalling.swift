@@ -19,8 +19,7 @@ extension Workspace {
         _ make: () throws -> (value: Value, bytes: Int)
     ) throws -> Value {
         guard let recall else { return try make().value }
-        let standing = Standing(batch: try reading.newestBatch(), policyText: policyText, file: ledgerFile)
-        return try recall.value("\(name) as of \(batch ?? 0)", on: standing, make)
+        return try recall.value("\(name) as of \(batch ?? 0)", on: Standing(of: self, in: reading), make)
     }
 
     /// Register, roster and loaded months as they stood after a batch.

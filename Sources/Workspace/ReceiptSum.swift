@@ -79,7 +79,9 @@ final class Background<Value: Sendable>: Sendable {
     private let group = DispatchGroup()
 
     init(_ work: @escaping @Sendable () throws -> Value) {
-        DispatchQueue.global(qos: .userInitiated).async(group: group) { [self] in
+        // A queue of its own, which has a thread of its own: the threads of the global queue are as few as processors, and
+        // those that the page's visitors are served on.
+        DispatchQueue(label: "louyu.background").async(group: group) { [self] in
             let outcome = Result(catching: work)
             result.withLock { $0 = outcome }
         }

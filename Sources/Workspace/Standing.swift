@@ -8,9 +8,16 @@ public struct Standing: Sendable, Hashable {
     /// The policy file's full text.
     public let policyText: String?
     private let file: FileIdentity?
+    private let purge: Int
 
-    init(batch: Int, policyText: String?, file: FileIdentity?) {
-        (self.batch, self.policyText, self.file) = (batch, policyText, file)
+    init(of workspace: Workspace, in reading: LedgerReading) throws {
+        (batch, purge) = (try reading.newestBatch(), try reading.newestPurge())
+        (policyText, file) = (workspace.policyText, workspace.ledgerFile)
+    }
+
+    /// Whether the same ledger had come this far before, under the same policy, and nothing was deleted for good since.
+    public func isBefore(_ later: Standing) -> Bool {
+        batch < later.batch && policyText == later.policyText && file == later.file && purge == later.purge
     }
 }
 
@@ -19,9 +26,7 @@ extension Workspace {
     ///
     /// - Throws: ``LedgerError``.
     public func standing() throws -> Standing {
-        Standing(
-            batch: try ledger.read { try $0.newestBatch() }, policyText: policyText,
-            file: ledgerFile)
+        try ledger.read { try Standing(of: self, in: $0) }
     }
 
     /// Whether the folder still holds the policy and the ledger that were opened; if not, open it anew.

@@ -19,6 +19,7 @@ import time
 from fault_backups import BackupDeed, RestoreDeed
 from fault_damage import Damage, LogDamage
 from fault_kills import Deed, InitDeed, SmallDisk
+from fault_pages import PageDeed
 from fault_standing import base_workspace, corrected, old_workspace
 from louyu_program import Louyu, sample
 from reliability import write_faults
@@ -77,6 +78,9 @@ def faults(louyu, scratch, disk):
         kinds.append((f"{deed.name}, read-only folder", deed.forbid))
         if disk.is_mounted:
             kinds.append((f"{deed.name}, disk full (tmpfs)", lambda dice, deed=deed: deed.fill(dice, disk.folder)))
+    page = PageDeed(base, scratch, *sample(2020, 2), *sample(2020, 3))
+    kinds += [(f"{page.name}, told to stop (SIGTERM)", page.stop)] * 2
+    kinds.append((f"{page.name}, killed", page.kill))
     damage = Damage(base, scratch)
     kinds += [("ledger, bits flipped", damage.flip)] * 6
     kinds += [("ledger, a sector zeroed", damage.zero)] * 3
@@ -101,6 +105,8 @@ def run(options, table):
         try:
             kinds = faults(options.louyu, scratch, disk)
             dice.shuffle(kinds)
+            # The page first: there are few of these, and a short run is to have tried them.
+            kinds.sort(key=lambda kind: "page" not in kind[0])
             end = time.monotonic() + options.seconds
             for name, fault in itertools.cycle(kinds):
                 if time.monotonic() > end or (options.faults and passed + failed >= options.faults):

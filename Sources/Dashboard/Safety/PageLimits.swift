@@ -22,6 +22,10 @@ struct PageLimits: Sendable, Equatable {
     var connections = 256
     /// The seconds that a connection may be silent, or need for a request's head.
     var idleSeconds: Int64 = 30
+    /// The seconds that visitors have to take their answers once the process is told to stop…
+    var answerSeconds = 5
+    /// …and that what is being stored then has to come to its end.
+    var storeSeconds = 60
     /// The bytes of a request's head.
     var headBytes = 32_768
     /// The bytes of one of its lines.

@@ -43,6 +43,18 @@ struct Reply: Sendable {
         return whole
     }
 
+    /// The same page as it stood after an earlier batch, which it says: the browser asks again until the newer one is there.
+    func ofBatch(_ batch: Int, newest: Int) -> Reply {
+        let note: HTML = """
+            <p class="caution" role="status">台账刚有改动（批次 \(newest)），这一页正在重新计算：下面还是批次 \(batch) 时的数，算好后自动更新。</p>
+
+            """
+        var older = self
+        older.bytes = note.bytes + bytes
+        older.refreshAfter = 2
+        return older
+    }
+
     /// A page to go to after a form was sent.
     static func seeOther(_ location: String) -> Reply { Reply(status: .seeOther, location: location) }
 

@@ -18,7 +18,8 @@ struct Routes: Sendable {
 
     init(
         _ settings: ServeSettings, desk: ImportDesk, sessions: Sessions, limits: PageLimits = .standard,
-        readers: Int = 2, clock: @escaping @Sendable () -> Double = Routes.seconds
+        readers: Int = 4, patience: Duration = Answers.patience,
+        clock: @escaping @Sendable () -> Double = Routes.seconds
     ) {
         self.settings = settings
         self.desk = desk
@@ -28,7 +29,7 @@ struct Routes: Sendable {
             atOnce: limits.requestsAtOnce, aSecond: Double(limits.requestsASecond), now: clock)
         guesses = Allowance(
             atOnce: limits.wrongSecrets, aSecond: 1 / Double(limits.secondsAWrongSecret), now: clock)
-        answers = Answers(folder: settings.folder, desks: readers)
+        answers = Answers(folder: settings.folder, desks: readers, patience: patience)
         folder = UploadFolder(workspace: settings.folder)
     }
 
@@ -77,7 +78,9 @@ struct Routes: Sendable {
             for medium in page.media {
                 router.get(RouterPath(page.path + medium.rawValue)) { [answers, settings] _, context in
                     let visit = context.visit
-                    let reply = try await answers.reply(to: visit.question) { try page.reply(visit, $0, medium) }
+                    let reply = try await answers.reply(to: visit.question, mayBeOlder: medium == .page) {
+                        try page.reply(visit, $0, medium)
+                    }
                     if medium != .page, visit.profile == .internal {
                         try await answers.register(reply, visit, origin: settings.origin(visit.visitor?.name))
                     }
@@ -93,17 +96,31 @@ struct Routes: Sendable {
         while !Task.isCancelled {
             if let standing = try? await answers.standing(), standing != ready {
                 ready = standing
-                for visitor in settings.usualVisitors {
-                    for page in pages {
-                        var visit = Visit(path: page.path, visitor: visitor)
-                        // What all buildings' files share is worked out with the first one.
-                        if page.path == "/building" { visit.query = visit.query.setting("key", await firstBuilding()) }
-                        let asked = visit
-                        _ = try? await answers.reply(to: asked.question) { try page.reply(asked, $0, .page) }
-                    }
-                }
+                await makeReady()
             }
             try? await Task.sleep(for: .seconds(1))
+        }
+    }
+
+    /// Has the pages of the menu made for every kind of visitor, and for a steward also as a meeting sees them.
+    private func makeReady() async {
+        var asked: [(visit: Visit, page: ReadPage)] = []
+        for visitor in settings.usualVisitors {
+            let profiles = visitor.role == .steward ? [nil, Profile.meeting.rawValue] : [nil]
+            for profile in profiles {
+                for page in pages where profile == nil || ["/ranking", "/flags", "/goals"].contains(page.path) {
+                    var visit = Visit(path: page.path, visitor: visitor)
+                    // What all buildings' files share is worked out with the first one.
+                    if page.path == "/building" { visit.query = visit.query.setting("key", await firstBuilding()) }
+                    if let profile { visit.query = visit.query.setting("profile", profile) }
+                    asked.append((visit, page))
+                }
+            }
+        }
+        // The reconciliation reads every row, for nothing else to build on.
+        for (visit, page) in asked.filter({ $0.page.path != "/check" }) + asked.filter({ $0.page.path == "/check" }) {
+            await answers.untilIdle()
+            _ = try? await answers.reply(to: visit.question, inBackground: true) { try page.reply(visit, $0, .page) }
         }
     }
 

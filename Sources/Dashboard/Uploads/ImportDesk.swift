@@ -20,6 +20,8 @@ final class ImportDesk: Sendable {
     private struct State {
         var jobs: [String: ImportJob] = [:]
         var claim: (id: String, what: String)?
+        /// How many changes are being stored, or are next.
+        var storing = 0
     }
 
     private let settings: ServeSettings
@@ -124,22 +126,36 @@ final class ImportDesk: Sendable {
         let claim = try claim(what)
         defer { release(claim) }
         let origin = settings.origin(visitor?.name)
+        state.withLock { $0.storing += 1 }
         return try await withCheckedThrowingContinuation { continuation in
-            queue.async { [settings] in
-                continuation.resume(with: Result { try work(try Workspace(folder: settings.folder), origin) })
+            queue.async { [self] in
+                let result = Result { try work(try Workspace(folder: settings.folder), origin) }
+                state.withLock { $0.storing -= 1 }
+                continuation.resume(with: result)
             }
         }
     }
 
-    /// Waits until nothing runs any more.
-    func finish() async {
-        await withCheckedContinuation { continuation in queue.async { continuation.resume() } }
+    /// Whether the ledger is being changed: not merely received or read on trial.
+    var isStoring: Bool { state.withLock { $0.storing > 0 } }
+
+    /// Waits until nothing is being stored any more; false where that takes longer than so many seconds.
+    func finish(within seconds: Int) async -> Bool {
+        for _ in 0..<seconds * 50 {
+            guard isStoring else { return true }
+            try? await Task.sleep(for: .milliseconds(20))
+        }
+        return !isStoring
     }
 
     private func run(_ job: ImportJob, isTrial: Bool, _ claim: Claim) {
+        if !isTrial { state.withLock { $0.storing += 1 } }
         queue.async { [self] in
             let result = outcome(of: job, isTrial: isTrial)
-            state.withLock { $0.jobs[job.id]?.state = result }
+            state.withLock { state in
+                state.jobs[job.id]?.state = result
+                if !isTrial { state.storing -= 1 }
+            }
             release(claim)
         }
     }

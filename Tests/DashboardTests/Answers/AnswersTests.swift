@@ -1,3 +1,4 @@
+import BuildingEconomy
 import Glibc
 import Synchronization
 import Testing
@@ -50,6 +51,41 @@ struct AnswersTests {
         let taken = try await clock.measure { _ = try await answers.reply(to: "quick") { _ in Reply() } }
         #expect(taken < .seconds(1))
         _ = try await slow.value
+    }
+
+    @Test("While a page is worked out anew, it is shown as of the batch before and says so; a file never is")
+    func olderMeanwhile() async throws {
+        let page = try ScratchPage()
+        let answers = Answers(folder: page.folder, desks: 1)
+        let first: @Sendable (Workspace) throws -> Reply = { _ in Reply(bytes: Array("first".utf8)) }
+        _ = try await answers.reply(to: "page", mayBeOlder: true, by: first)
+        _ = try await answers.reply(to: "file", by: first)
+        _ = try Workspace(folder: page.folder).undo(1, origin: page.settings.origin(nil))
+        let slow: @Sendable (Workspace) throws -> Reply = { _ in
+            usleep(800_000)
+            return Reply(bytes: Array("second".utf8))
+        }
+        let older = try await answers.reply(to: "page", mayBeOlder: true, by: slow)
+        let text = String(decoding: older.bytes, as: UTF8.self)
+        #expect(text.hasSuffix("first") && text.contains("批次 2") && text.contains("还是批次 1 时的数"), "\(text)")
+        #expect(older.refreshAfter == 2)
+        let file = try await answers.reply(to: "file", by: slow)
+        #expect(file.bytes == Array("second".utf8) && file.refreshAfter == nil)
+        let newer = try await answers.reply(to: "page", mayBeOlder: true, by: slow)
+        #expect(newer.bytes == Array("second".utf8) && newer.refreshAfter == nil)
+    }
+
+    @Test("What was deleted for good is not shown meanwhile, nor another ledger's figures")
+    func neverAfterAPurge() async throws {
+        let page = try ScratchPage()
+        let workspace = try Workspace(folder: page.folder)
+        let before = try workspace.standing()
+        _ = try workspace.note("x", on: "B01", origin: page.settings.origin(nil))
+        let noted = try workspace.standing()
+        #expect(before.isBefore(noted) && !noted.isBefore(before) && !before.isBefore(before))
+        let month = Month(year: 2020, month: 2)!
+        _ = try workspace.purge(.before(month), isDryRun: false, origin: page.settings.origin(nil))
+        #expect(try !noted.isBefore(workspace.standing()))
     }
 
     @Test("What failed is tried anew, and what the ledger has overtaken is not kept")

@@ -5,7 +5,7 @@ import Workspace
 
 @Suite("Replies are kept while what they rest on stays")
 struct KeptRepliesTests {
-    @Test("The oldest make room, and none outlives a change")
+    @Test("The oldest make room, and after a change each is known to be of the batch before")
     func repliesAreBounded() throws {
         let page = try ScratchPage()
         let workspace = try Workspace(folder: page.folder)
@@ -21,5 +21,9 @@ struct KeptRepliesTests {
         let later = try workspace.standing()
         #expect(later != standing)
         #expect(kept.reply(to: "6", on: later) == nil)
+        #expect(kept.reply(to: "6", before: later)?.batch == standing.batch)
+        #expect(kept.reply(to: "6", before: standing) == nil)
+        kept.keep(large, to: "6", on: later)
+        #expect(kept.reply(to: "6", before: later) == nil && kept.reply(to: "6", on: later) != nil)
     }
 }

@@ -82,6 +82,7 @@ struct PageLimitsTests {
             "`formSeconds`": "\(limits.formSeconds) s", "`requestsASecond`": "\(limits.requestsASecond)",
             "`requestsAtOnce`": "\(limits.requestsAtOnce)", "`wrongSecrets`": "\(limits.wrongSecrets)",
             "`secondsAWrongSecret`": "\(limits.secondsAWrongSecret) s", "`connections`": "\(limits.connections)",
+            "`answerSeconds`": "\(limits.answerSeconds) s", "`storeSeconds`": "\(limits.storeSeconds) s",
             "`idleSeconds`": "\(limits.idleSeconds) s", "`headBytes`": "\(limits.headBytes >> 10) KiB",
             "`headLineBytes`": "\(limits.headLineBytes >> 10) KiB", "`headLines`": "\(limits.headLines)",
         ]

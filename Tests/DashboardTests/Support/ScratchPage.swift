@@ -47,7 +47,9 @@ final class ScratchPage: Sendable {
         try UploadFolder(workspace: folder).prepare()
         sessions = Sessions(now: { 1000 })
         desk = ImportDesk(settings, now: { 1000 })
-        let routes = Routes(settings, desk: desk, sessions: sessions, limits: limits, clock: clock)
+        // However slow the machine is, no answer is of the batch before.
+        let routes = Routes(
+            settings, desk: desk, sessions: sessions, limits: limits, patience: .seconds(600), clock: clock)
         responder = routes.router().buildResponder()
         guard !files.isEmpty else { return }
         let paths = files.sorted { $0.key < $1.key }.map { write($0.value, $0.key) }
