@@ -8,6 +8,8 @@ public struct RestoreOutcome: Sendable, Equatable {
     public let batch: Int
     /// Where the ledger that counted before lies now; nil where there was none.
     public let setAside: String?
+    /// Whether another program had written to the backup, and every row was proven to be as its batch stored it.
+    public let isMended: Bool
 }
 
 /// Why a file is not taken for a ledger to restore.
@@ -71,10 +73,10 @@ extension Ledger {
         let fresh = "\(path).restore.\(getpid()).tmp"
         defer { LedgerCopy.remove(fresh) }
         do {
-            let batch = try readied(file, as: fresh)
+            let ready = try readied(file, as: fresh)
             let aside = LedgerCopy.freeName("\(path).before-restore-\(time)")
             let setAside = try swap(fresh, into: path, aside: aside, onWait)
-            return RestoreOutcome(batch: batch, setAside: setAside)
+            return RestoreOutcome(batch: ready.batch, setAside: setAside, isMended: ready.isMended)
         } catch let refusal as RestoreRefusal {
             throw refusal
         } catch {
@@ -82,27 +84,42 @@ extension Ledger {
         }
     }
 
-    /// Copies `file` to `fresh`, of the newest schema and in one file; gives its newest batch.
-    private static func readied(_ file: String, as fresh: String) throws -> Int {
-        LedgerCopy.remove(fresh)
+    /// Copies `file` to `fresh`, of the newest schema and in one file; gives its newest batch, and whether sums behind its pages were missing.
+    private static func readied(_ file: String, as fresh: String) throws -> (batch: Int, isMended: Bool) {
+        var isMended = false
         do {
-            try PageSums.register(for: fresh)
-            var configuration = Configuration()
-            configuration.readonly = true
-            let source = try DatabaseQueue(path: file, configuration: configuration)
-            try source.inDatabase { try Migrations.refuseOthers($0, path: file) }
-            try source.inDatabase { try LedgerCopy.fill(fresh, from: $0) }
-        } catch {
-            throw LedgerError(error, path: file)
+            try copy(file, to: fresh, verifies: true)
+        } catch let error as LedgerError where error.isOfPageSums {
+            // The copy gets its sums as it is written: what stands on its pages is proven by the seals below, as a ledger's is.
+            try copy(file, to: fresh, verifies: false)
+            isMended = true
         }
         let ledger: Ledger
         do { ledger = try Ledger(path: fresh) } catch { throw LedgerError(error.reason, path: file) }
         defer { for version in 1..<Schema.version { LedgerCopy.remove("\(fresh).v\(version)") } }
         let integrity = try ledger.integrity()
         guard integrity.isWhole else { throw RestoreRefusal.damaged(file: file.lastPart, integrity.damages) }
+        guard integrity.sealsStays || !isMended else {
+            throw LedgerError(.sqlite(code: LedgerError.damagedPage, message: ""), path: file)
+        }
         try ledger.queue.inDatabase(JournalMode.leaveLog)
         try ledger.queue.close()
-        return integrity.batch
+        return (integrity.batch, isMended)
+    }
+
+    private static func copy(_ file: String, to fresh: String, verifies: Bool) throws {
+        LedgerCopy.remove(fresh)
+        do {
+            try PageSums.register(for: fresh)
+            var configuration = Configuration()
+            configuration.readonly = true
+            configuration.prepareDatabase { PageSums.verify(verifies, on: $0.sqliteConnection!) }
+            let source = try DatabaseQueue(path: file, configuration: configuration)
+            try source.inDatabase { try Migrations.refuseOthers($0, path: file) }
+            try source.inDatabase { try LedgerCopy.fill(fresh, from: $0) }
+        } catch {
+            throw LedgerError(error, path: file)
+        }
     }
 
     private static func swap(

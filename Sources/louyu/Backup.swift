@@ -31,6 +31,7 @@ struct Restore: ParsableCommand {
         let time = String(Origin.here.time.prefix(19).filter { $0 != "-" && $0 != ":" })
         let waiting = options.waiting
         let outcome = try Workspace.restore(ledgerIn: options.folder, from: file, at: time, onWait: waiting)
+        if outcome.isMended { Output.printError("备份被别的程序写过：已逐行与封存核对无误，并重写页校验和") }
         Output.print("已恢复：台账现在至批次 \(outcome.batch)")
         guard let aside = outcome.setAside?.split(separator: "/").last else { return }
         Output.print("原来的台账留存为 \(aside)；确认无误后可以删除")

@@ -76,11 +76,38 @@ struct LedgerSwapTests {
             let error = #expect(throws: (any Error).self) { try Ledger.restore(from: copy, to: fixture.path, at: "t") }
             return "\(error!)"
         }
-        #expect(try refused { $0[$0.count / 2] ^= 1 }.contains("已损坏"))
+        for text in ["CREATE VIEW building_month", Fixture.time] {
+            let refusal = try refused { $0[$0.range(of: Data(text.utf8))!.lowerBound + 3] ^= 1 }
+            #expect(refusal.contains("已损坏"), "\(refusal)")
+        }
         #expect(try refused { $0 = Data("nothing of the kind".utf8) }.contains("不是 louyu 的台账"))
         #expect(try refused { $0[63] = 99 }.contains("请升级 louyu"))
         #expect(try fixture.buildingKeys() == ["A"])
         #expect(try fixture.files == ["copy.sqlite", "louyu.sqlite"])
+    }
+
+    @Test(
+        "A backup that another program wrote to is taken where every row is as its batch stored it, and only there",
+        arguments: [
+            ("VACUUM", true), ("CREATE INDEX mine ON receipt(month)", true), ("PRAGMA journal_mode = WAL", true),
+            ("UPDATE building_statement SET name = 'B' WHERE id = 1", false), ("DROP VIEW building_month", false),
+        ])
+    func otherPrograms(sql: String, isTaken: Bool) throws {
+        let fixture = try filled()
+        let (copy, path) = (fixture.folder.path + "/copy.sqlite", fixture.folder.path + "/other.sqlite")
+        _ = try fixture.ledger.backUp(to: copy)
+        try Fixture.shell(sql, at: copy)
+        let before = try Data(contentsOf: URL(fileURLWithPath: copy))
+        guard isTaken else {
+            let error = #expect(throws: (any Error).self) { try Ledger.restore(from: copy, to: path, at: "t") }
+            #expect("\(error!)".contains("已损坏"))
+            #expect(!FileManager.default.fileExists(atPath: path))
+            return
+        }
+        #expect(try Ledger.restore(from: copy, to: path, at: "t").isMended)
+        #expect(try Ledger(path: path).integrity().isWhole)
+        #expect(try Ledger(path: path).read { try $0.portfolio(policy: .plan).portfolio.buildings.map(\.key) } == ["A"])
+        #expect(try Data(contentsOf: URL(fileURLWithPath: copy)) == before)
     }
 
     @Test("A damaged ledger gives way to its backup, with its log")
