@@ -1,5 +1,6 @@
 #include "layer.h"
 
+#include <pthread.h>
 #include <string.h>
 
 static sqlite3_vfs *original;
@@ -125,5 +126,9 @@ int page_sums_register(uint32_t newest_version) {
 }
 
 void page_sums_keep_temporary_files_in(const char *folder) {
+  // Two threads may open their first ledgers at once.
+  static pthread_mutex_t alone = PTHREAD_MUTEX_INITIALIZER;
+  pthread_mutex_lock(&alone);
   if (sqlite3_temp_directory == NULL) sqlite3_temp_directory = sqlite3_mprintf("%s", folder);
+  pthread_mutex_unlock(&alone);
 }
