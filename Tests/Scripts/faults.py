@@ -104,6 +104,7 @@ def run(options, table):
             print("faults: no tmpfs can be mounted here: full disks are skipped")
         try:
             kinds = faults(options.louyu, scratch, disk)
+            kinds = [kind for kind in kinds if options.only in kind[0]]
             dice.shuffle(kinds)
             # The page first: there are few of these, and a short run is to have tried them.
             kinds.sort(key=lambda kind: "page" not in kind[0])
@@ -131,6 +132,7 @@ def main():
     parser.add_argument("--louyu", required=True, type=pathlib.Path)
     parser.add_argument("--seconds", type=int, default=60)
     parser.add_argument("--faults", type=int, default=0)
+    parser.add_argument("--only", default="", metavar="TEXT", help="only kinds of fault whose name has it in it")
     parser.add_argument("--seed", type=int, default=random.randrange(1 << 32))
     parser.add_argument("--write", action="store_true", help="put the figures into Docs/Reliability.md")
     options = parser.parse_args()

@@ -16,11 +16,25 @@ def replace(mark, lines):
     PAGE.write_text(head + begin + "\n".join(lines) + "\n" + end + tail, encoding="utf-8")
 
 
+PLACES = ["before", "after", "unharmed", "reported", "wrong"]
+
+
+def other_faults(table):
+    """The rows of the page's kinds of fault that were not tried this time."""
+    rows = {}
+    for line in PAGE.read_text(encoding="utf-8").split("<!-- faults -->")[1].split("<!-- /faults -->")[0].splitlines():
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        if len(cells) == 2 + len(PLACES) and cells[1].isdigit() and cells[0] not in table.rows:
+            rows[cells[0]] = dict(zip(PLACES, map(int, cells[2:])))
+    return rows
+
+
 def write_faults(table):
-    """The faults tried, and what came of them."""
-    places = ["before", "after", "unharmed", "reported", "wrong"]
+    """The faults tried, and what came of them; kinds that were not tried keep the line they have."""
+    places = PLACES
+    table.rows.update(other_faults(table))
     lines = [
-        f"Run of {datetime.date.today().isoformat()}: **{table.tried()} faults tried, {table.lost_rows} lost rows, "
+        f"Runs until {datetime.date.today().isoformat()}: **{table.tried()} faults tried, {table.lost_rows} lost rows, "
         f"{table.wrong_figures} wrong figures.**",
         "",
         "| fault | tried | as before | as after | unharmed | reported as damage | wrong |",

@@ -137,6 +137,7 @@ public enum Stylesheet {
         td { white-space: nowrap; }
         td.long { white-space: normal; min-width: 22em; }
         .dense td.long { min-width: 13em; }
+        tbody th.long { white-space: normal; min-width: 12em; max-width: 24em; overflow-wrap: anywhere; }
         .n { text-align: right; }
         td a, th a { text-decoration-thickness: 1px; text-decoration-color: var(--rule); }
         td.n a { color: inherit; }
@@ -195,7 +196,7 @@ public enum Stylesheet {
           h1 { font-size: 20pt; } h2 { font-size: 13pt; break-after: avoid; } h3, caption { break-after: avoid; }
           table { font-size: 7.8pt; line-height: 1.35; }
           th, td { padding: 1.1mm 1.2mm; }
-          td.long, .dense td.long { min-width: 0; }
+          td.long, .dense td.long, tbody th.long { min-width: 0; }
           .summary { display: block; }
           .figures { grid-template-columns: repeat(6, 1fr); }
           .charts { grid-template-columns: 1fr 1fr; break-inside: avoid; }
