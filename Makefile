@@ -36,12 +36,15 @@ format: ## format the sources in place
 	@$(SWIFT) format --in-place --recursive Package.swift Sources Tests
 
 # Release binaries with Swift's runtime, SQLite and SHA-256 inside; the other C libraries stay the system's. louyu serve is
-# louyu-serve beside it.
+# louyu-serve beside it. The last flags have types found through symbols instead of names looked up at every start.
+RELEASE = --configuration release --static-swift-stdlib \
+  -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
+
 install: packages ## install the release binaries: make install PREFIX=/usr/local DESTDIR=
-	$(SWIFT) build --configuration release --static-swift-stdlib --product louyu
-	$(SWIFT) build --configuration release --static-swift-stdlib --product louyu-serve
+	$(SWIFT) build $(RELEASE) --product louyu
+	$(SWIFT) build $(RELEASE) --product louyu-serve
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/louyu/SampleData"
-	install -m 755 "$$($(SWIFT) build --configuration release --static-swift-stdlib --show-bin-path)"/louyu{,-serve} \
+	install -m 755 "$$($(SWIFT) build $(RELEASE) --show-bin-path)"/louyu{,-serve} \
 	  "$(DESTDIR)$(PREFIX)/bin/"
 	install -m 644 SampleData/* "$(DESTDIR)$(PREFIX)/share/louyu/SampleData/"
 	install -m 644 Docs/ranking.sql "$(DESTDIR)$(PREFIX)/share/louyu/ranking.sql"

@@ -27,21 +27,55 @@ static int is_sound(const uint8_t *data, int bytes, sqlite3_int64 offset) {
   return stored == page_sums_of(data, bytes, offset / bytes + 1) || is_zero(data, bytes);
 }
 
-static int summed_close(sqlite3_file *file) { return below(file)->pMethods->xClose(below(file)); }
+// Waits until the pages on their way are written: until then the file below is the ship's alone. An error on that way is
+// told by whatever is done to the file, until the next write or sync has told it: those SQLite never passes over, and it
+// counts on no page before it was synced.
+static int arrived_for(sqlite3_file *file, int forgets) {
+  ship *ship = ((summed_file *)file)->ship;
+  return ship == NULL ? SQLITE_OK : ship_settle(ship, forgets);
+}
+
+static int arrived(sqlite3_file *file) { return arrived_for(file, 0); }
+
+static int stop_shipping(sqlite3_file *file) {
+  summed_file *summed = (summed_file *)file;
+  ship *ship = summed->ship;
+  summed->ships = 0;
+  summed->ship = NULL;
+  return ship == NULL ? SQLITE_OK : ship_stop(ship);
+}
+
+static int summed_close(sqlite3_file *file) {
+  int status = stop_shipping(file);
+  int closed = below(file)->pMethods->xClose(below(file));
+  return status != SQLITE_OK ? status : closed;
+}
 
 static int summed_read(sqlite3_file *file, void *data, int bytes, sqlite3_int64 offset) {
   summed_file *summed = (summed_file *)file;
-  int status = below(file)->pMethods->xRead(below(file), data, bytes, offset);
+  int status = arrived(file);
+  if (status == SQLITE_OK) status = below(file)->pMethods->xRead(below(file), data, bytes, offset);
   if (status != SQLITE_OK) return status;
   note_header(summed, data, offset, bytes);
   if (!summed->has_sums || !summed->verifies || !is_page(bytes, offset)) return SQLITE_OK;
   return is_sound(data, bytes, offset) ? SQLITE_OK : SQLITE_IOERR_DATA;
 }
 
+// Whether there is a ship for pages of so many bytes; one is made where none is yet.
+static int has_ship(summed_file *file, int bytes) {
+  if (!file->ships) return 0;
+  if (file->ship == NULL) file->ship = ship_start(below(&file->base), bytes);
+  return file->ship != NULL && ship_page_bytes(file->ship) == bytes;
+}
+
 static int summed_write(sqlite3_file *file, const void *data, int bytes, sqlite3_int64 offset) {
   summed_file *summed = (summed_file *)file;
   note_header(summed, data, offset, bytes);
-  if (summed->has_sums && is_page(bytes, offset)) {
+  int is_summed = summed->has_sums && is_page(bytes, offset);
+  if (is_summed && has_ship(summed, bytes)) return ship_load(summed->ship, data, offset);
+  int status = arrived_for(file, 1);
+  if (status != SQLITE_OK) return status;
+  if (is_summed) {
     // The reserved bytes of a page belong to the layer: nothing above looks at them.
     uint64_t sum = page_sums_of(data, bytes, offset / bytes + 1);
     memcpy((uint8_t *)data + bytes - PAGE_SUMS_BYTES, &sum, sizeof sum);
@@ -50,21 +84,35 @@ static int summed_write(sqlite3_file *file, const void *data, int bytes, sqlite3
 }
 
 static int summed_truncate(sqlite3_file *file, sqlite3_int64 size) {
-  return below(file)->pMethods->xTruncate(below(file), size);
+  int status = arrived(file);
+  return status != SQLITE_OK ? status : below(file)->pMethods->xTruncate(below(file), size);
 }
 
-static int summed_sync(sqlite3_file *file, int flags) { return below(file)->pMethods->xSync(below(file), flags); }
+static int summed_sync(sqlite3_file *file, int flags) {
+  int status = arrived_for(file, 1);
+  return status != SQLITE_OK ? status : below(file)->pMethods->xSync(below(file), flags);
+}
 
 static int summed_size(sqlite3_file *file, sqlite3_int64 *size) {
-  return below(file)->pMethods->xFileSize(below(file), size);
+  int status = arrived(file);
+  return status != SQLITE_OK ? status : below(file)->pMethods->xFileSize(below(file), size);
 }
 
-static int summed_lock(sqlite3_file *file, int kind) { return below(file)->pMethods->xLock(below(file), kind); }
+static int summed_lock(sqlite3_file *file, int kind) {
+  int status = arrived(file);
+  return status != SQLITE_OK ? status : below(file)->pMethods->xLock(below(file), kind);
+}
 
-static int summed_unlock(sqlite3_file *file, int kind) { return below(file)->pMethods->xUnlock(below(file), kind); }
+// Whatever became of the pages, nobody else is kept waiting.
+static int summed_unlock(sqlite3_file *file, int kind) {
+  int status = arrived(file);
+  int unlocked = below(file)->pMethods->xUnlock(below(file), kind);
+  return status != SQLITE_OK ? status : unlocked;
+}
 
 static int summed_is_reserved(sqlite3_file *file, int *out) {
-  return below(file)->pMethods->xCheckReservedLock(below(file), out);
+  int status = arrived(file);
+  return status != SQLITE_OK ? status : below(file)->pMethods->xCheckReservedLock(below(file), out);
 }
 
 // Counts the damaged pages, and puts right sums behind them where `mends`.
@@ -93,12 +141,20 @@ static int scan(sqlite3_file *file, page_sums_scan *found, int mends) {
 
 static int summed_control(sqlite3_file *file, int operation, void *argument) {
   summed_file *summed = (summed_file *)file;
+  // A hint before every spilled page that SQLite makes nothing of, since we set no size of chunks: no reason to wait.
+  if (operation == SQLITE_FCNTL_SIZE_HINT && summed->ship != NULL) return SQLITE_OK;
+  int settled = arrived(file);
+  if (settled != SQLITE_OK) return settled;
   switch (operation) {
     case PAGE_SUMS_REQUIRE:
       summed->has_sums = *(int *)argument != 0;
       return SQLITE_OK;
     case PAGE_SUMS_VERIFY:
       summed->verifies = *(int *)argument != 0;
+      return SQLITE_OK;
+    case PAGE_SUMS_SHIP:
+      if (*(int *)argument == 0) return stop_shipping(file);
+      summed->ships = 1;
       return SQLITE_OK;
     case PAGE_SUMS_HEADER: {
       page_sums_header header = {summed->has_sums};

@@ -2,6 +2,7 @@
 #define PAGE_SUMS_LAYER_H
 
 #include "CPageSums.h"
+#include "ship.h"
 
 // A main database file, or its write-ahead log; SQLite's own file object follows it in memory.
 typedef struct summed_file {
@@ -9,6 +10,8 @@ typedef struct summed_file {
   int has_sums;
   int verifies;
   int page_bytes;
+  int ships;                 // Of a main file: pages written go by a ship …
+  ship *ship;                // … which there is from the first of them on.
   page_sums_log log;         // Of a main file: what its log looked like when it was recovered.
   struct summed_file *main;  // Of a log: its main file.
 } summed_file;

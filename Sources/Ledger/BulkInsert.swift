@@ -2,7 +2,7 @@ internal import BuildingEconomy
 internal import CColumns
 
 /// One column of a bulk insert.
-enum BulkColumn {
+enum BulkColumn: Sendable {
     case int32([Int32])
     /// `Int64.min` is stored as NULL.
     case int64([Int64])
@@ -12,10 +12,16 @@ enum BulkColumn {
     case null
     case counter(from: Int64)
 
-    /// A constant where every number is the same, which costs nothing a row.
+    /// A constant where every number is the same, which costs nothing a row, or a counter where each is one more.
     static func compact(_ numbers: [Int32]) -> BulkColumn {
-        guard let first = numbers.first, numbers.allSatisfy({ $0 == first }) else { return .int32(numbers) }
-        return .constant(Int64(first))
+        guard let first = numbers.first else { return .int32(numbers) }
+        if numbers.allSatisfy({ $0 == first }) { return .constant(Int64(first)) }
+        var next = Int64(first)
+        let isCounter = numbers.allSatisfy { number in
+            defer { next += 1 }
+            return Int64(number) == next
+        }
+        return isCounter ? .counter(from: Int64(first)) : .int32(numbers)
     }
 
     /// NULL where every number is `Int64.min`.

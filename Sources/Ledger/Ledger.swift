@@ -162,12 +162,13 @@ public final class Ledger: Sendable {
 
     /// Runs `body` as the only writer, in one transaction: all of it is stored where `body` returns true beside its value, else nothing.
     ///
-    /// - Parameter isBulk: whether much is going to be stored; into an empty ledger it then goes without the detour of the write-ahead log.
+    /// - Parameter bytes: how much is going to be stored, roughly, or 0 for a few rows; much goes into an empty ledger without the
+    ///   detour of the write-ahead log.
     public func write<Value>(
-        isBulk: Bool = false, _ body: (LedgerWriting) throws -> (value: Value, isKept: Bool)
+        bytes: Int = 0, _ body: (LedgerWriting) throws -> (value: Value, isKept: Bool)
     ) throws -> Value {
         do {
-            return try writeOnce(isBulk: isBulk, body)
+            return try writeOnce(bytes: bytes, body)
         } catch let error as LedgerError where error.isOfPageSums && mendsUnasked {
             guard let pages = Self.mendUnasked(path) else { throw error }
             throw LedgerError(.mended(pages: pages), path: path)
@@ -175,11 +176,14 @@ public final class Ledger: Sendable {
     }
 
     private func writeOnce<Value>(
-        isBulk: Bool, _ body: (LedgerWriting) throws -> (value: Value, isKept: Bool)
+        bytes: Int, _ body: (LedgerWriting) throws -> (value: Value, isKept: Bool)
     ) throws -> Value {
         try queue.inDatabase { db in
             try translatingErrors {
+                let isBulk = bytes > 0
                 let leavesLog = try isBulk && JournalMode.leaveLogWhileEmpty(db)
+                if isBulk { try BulkPages.begin(db, bytes: bytes) }
+                defer { if isBulk { BulkPages.end(db) } }
                 let isInLog = try !leavesLog && JournalMode.isLog(db)
                 defer { if !isInLog { JournalMode.returnToLog(db) } }
                 var value: Value?

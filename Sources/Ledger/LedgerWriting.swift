@@ -9,7 +9,8 @@ public final class LedgerWriting {
     public let reading: LedgerReading
     /// What the virtual table reads while a bulk insert runs.
     let columns: UnsafeMutablePointer<ccolumns>
-    var nextReceipt: Int64
+    /// The id that the next receipt gets.
+    public internal(set) var nextReceipt: Int64
     var terms: TermBook?
     private var kept: [String: KeptStatement] = [:]
     private static let mostKept = 64

@@ -1,7 +1,7 @@
-public import BuildingEconomy
+internal import BuildingEconomy
 
 /// A run of receipts as packed columns; an amount that a row leaves blank is 0: packs are for sums.
-public struct PackedReceipts: Sendable {
+struct PackedReceipts: Sendable {
     /// The columns, in the order in which they lie.
     enum Column: Int, CaseIterable {
         case identity, building, month, taxKind, total, local, district
@@ -10,7 +10,7 @@ public struct PackedReceipts: Sendable {
     let columns: PackedColumns
 
     /// Packs the receipts.
-    public init(_ receipts: ReceiptStatements) {
+    init(_ receipts: ReceiptStatements) {
         columns = PackedColumns(
             [
                 .narrow(receipts.identities), .narrow(receipts.buildings), .narrow(receipts.months),

@@ -14,7 +14,7 @@ enum PageSums {
     }
 
     private static let isRegistered: Bool = {
-        ccolumns_keep_freed_memory()
+        ccolumns_prepare_memory()
         return page_sums_register(UInt32(Schema.version)) == SQLITE_OK
     }()
 
@@ -34,6 +34,12 @@ enum PageSums {
     static func verify(_ isVerified: Bool, on connection: OpaquePointer) {
         var value: Int32 = isVerified ? 1 : 0
         sqlite3_file_control(connection, nil, Int32(PAGE_SUMS_VERIFY), &value)
+    }
+
+    /// Whether a thread of its own sums and writes the pages of the main file from now on.
+    static func ship(_ isShipping: Bool, on connection: OpaquePointer) {
+        var value: Int32 = isShipping ? 1 : 0
+        sqlite3_file_control(connection, nil, Int32(PAGE_SUMS_SHIP), &value)
     }
 
     /// Whether the header said, when it was last read, that there is room for sums.

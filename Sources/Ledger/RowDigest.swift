@@ -2,11 +2,17 @@ internal import BuildingEconomy
 
 /// The digest of some rows of a table (校验值), 64 bits: a sum over the rows, so that it costs a few operations a row
 /// and does not depend on their order. One changed bit always changes it; it is no protection against intent.
-struct RowDigest: Equatable {
+struct RowDigest: Equatable, Sendable {
     /// How many rows.
     private(set) var rows = 0
     /// The sum of the rows' own digests.
     private(set) var sum: UInt64 = 0
+
+    /// Adds the rows of another digest.
+    mutating func add(_ other: RowDigest) {
+        rows += other.rows
+        sum &+= other.sum
+    }
 
     /// Adds rows that lie in memory as columns, in the order of the table's columns.
     mutating func add(_ columns: [BulkColumn], rows count: Int) {

@@ -13,7 +13,12 @@ final class Channel<Element: Sendable>: Sendable {
     private let filled = DispatchSemaphore(value: 0)
 
     /// A queue of at most `capacity` elements.
-    init(capacity: Int) { room = DispatchSemaphore(value: capacity) }
+    ///
+    /// A semaphore that began with room would trap when the queue is let go with something in it.
+    init(capacity: Int) {
+        room = DispatchSemaphore(value: 0)
+        for _ in 0..<capacity { room.signal() }
+    }
 
     /// Puts an element at the end, waiting for room; false once the taker has closed the channel.
     func put(_ element: Element) -> Bool {

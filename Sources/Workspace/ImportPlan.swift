@@ -62,10 +62,13 @@ struct ImportPlan: Sendable {
     }
 
     /// The size of the files with a roster to read.
-    var rosterBytes: Int {
-        Set(jobs.filter { $0.layout.kind == .tenants }.map(\.file)).reduce(0) {
-            $0 + (spreadsheets[$1]?.byteCount ?? 0)
-        }
+    var rosterBytes: Int { byteCount { $0.kind == .tenants } }
+
+    /// The size of the files to read.
+    var bytes: Int { byteCount { _ in true } }
+
+    private func byteCount(where isMeant: (SheetLayout) -> Bool) -> Int {
+        Set(jobs.filter { isMeant($0.layout) }.map(\.file)).reduce(0) { $0 + (spreadsheets[$1]?.byteCount ?? 0) }
     }
 
     /// The SHA-256 of a file that could be opened.

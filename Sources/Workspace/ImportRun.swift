@@ -46,7 +46,7 @@ struct ImportRun {
 
     private mutating func store(_ message: SheetMessage) throws -> Bool {
         switch message {
-        case .began(let job, let sha256): try begin(job, sha256: sha256)
+        case .began(let job, let sha256, let decided): try begin(job, sha256: sha256, decided: decided)
         case .buildings(let new, let statements): try store(new, statements)
         case .identities(let identities): try writing.append(identities, sheet: open!.number)
         case .tenancies(let statements):
@@ -55,8 +55,8 @@ struct ImportRun {
             tell(rows: statements.count)
         case .taxKinds(let names, let first):
             for (offset, name) in names.enumerated() { try writing.addTaxKind(first + Int32(offset), name: name) }
-        case .receipts(let receipts, let pack):
-            guard let ids = try writing.append(receipts, pack: pack) else { break }
+        case .receipts(let receipts):
+            guard let ids = try writing.append(receipts) else { break }
             open!.receipts = (open!.receipts?.lowerBound ?? ids.lowerBound)...ids.upperBound
             tell(rows: ids.count)
         case .ended(let reading): try end(reading)
@@ -83,7 +83,7 @@ struct ImportRun {
         try writing.store(statements, sheet: open!.number, against: &buildingBook, counts: &open!.counts)
     }
 
-    private mutating func begin(_ position: Int, sha256: String) throws {
+    private mutating func begin(_ position: Int, sha256: String, decided: String) throws {
         let job = plan.jobs[position]
         let spreadsheet = plan.spreadsheets[job.file]!
         if fileNumbers[job.file] == nil {
@@ -95,7 +95,7 @@ struct ImportRun {
         let isText = spreadsheet.format == .delimitedText
         let number = try writing.addSheet(
             file: fileNumbers[job.file]!, name: isText ? nil : job.layout.sheet, kind: job.layout.kind.rawValue,
-            decided: job.layout.json)
+            decided: decided)
         open = OpenSheet(job: position, number: number)
         sheetNumbers[position] = number
         tell(rows: 0)

@@ -27,7 +27,7 @@ extension Workspace {
         var plan = ImportPlan(request, policy: policy, isGlance: isGlance)
         if request.mode == nil, plan.isOfRejects { request.mode = .append }
         guard request.completeOn == nil || plan.namesRoster else { throw NoRoster() }
-        return try ledger.write(isBulk: true) { writing in
+        return try ledger.write(bytes: max(1, plan.bytes)) { writing in
             let policyBatch = try recordPolicy(request.origin, in: writing)
             writing.policyAliases = policy.aliases
             try skipKnownFiles(of: &plan, request, in: writing)
@@ -77,10 +77,11 @@ extension Workspace {
         let known = try Directories.taxpayers(in: writing, rosterBytes: plan.rosterBytes)
         let yearToDate = try YearToDate.before(plan, known, in: writing)
         let taxpayers = Handover(known)
+        let nextReceipt = writing.nextReceipt
         let reading = Background { [policy] in
             var source = SheetSource(
                 plan, policy: policy, options: request.options, buildings: buildings, taxpayers: taxpayers.take(),
-                taxKinds: taxKinds, yearToDate: yearToDate, channel: channel)
+                taxKinds: taxKinds, yearToDate: yearToDate, nextReceipt: nextReceipt, channel: channel)
             source.run()
         }
         do {

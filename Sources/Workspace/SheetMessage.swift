@@ -5,8 +5,8 @@ internal import Spreadsheets
 
 /// What the reading thread tells the storing one, in order.
 enum SheetMessage: Sendable {
-    /// The sheet `job` begins, of a file with this SHA-256.
-    case began(job: Int, sha256: String)
+    /// The sheet `job` begins, of a file with this SHA-256, read as `decided` says.
+    case began(job: Int, sha256: String, decided: String)
     /// New buildings and rows of a register.
     case buildings([BuildingDirectory.Entry], [BuildingStatement])
     /// New identities of taxpayers; before the rows of a tax sheet's end, and behind the roster's rows that name them.
@@ -15,8 +15,8 @@ enum SheetMessage: Sendable {
     case tenancies([TenancyStatement])
     /// New kinds of tax, the first with this number.
     case taxKinds([String], first: Int32)
-    /// Rows of a tax file, and the same packed.
-    case receipts(ReceiptStatements, PackedReceipts)
+    /// Rows of a tax file.
+    case receipts(PreparedReceipts)
     /// The sheet ended.
     case ended(SheetReading)
     /// A file is not what its beginning made of it; nothing more comes.

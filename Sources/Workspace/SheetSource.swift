@@ -14,11 +14,13 @@ struct SheetSource: ~Copyable {
     private var taxKinds: TaxKindDirectory
     /// What is in force of the year, for cumulative tables; nil where the plan has none.
     private var yearToDate: YearToDate?
+    /// The id that the ledger is going to give the next receipt.
+    private var nextReceipt: Int64
 
     init(
         _ plan: ImportPlan, policy: Policy, options: ImportOptions, buildings: BuildingDirectory,
         taxpayers: consuming TaxpayerDirectory, taxKinds: TaxKindDirectory, yearToDate: YearToDate?,
-        channel: Channel<SheetMessage>
+        nextReceipt: Int64, channel: Channel<SheetMessage>
     ) {
         self.plan = plan
         self.policy = policy
@@ -28,6 +30,7 @@ struct SheetSource: ~Copyable {
         self.taxpayers = taxpayers
         self.taxKinds = taxKinds
         self.yearToDate = yearToDate
+        self.nextReceipt = nextReceipt
     }
 
     /// Reads everything, until the channel is closed.
@@ -37,7 +40,9 @@ struct SheetSource: ~Copyable {
                 _ = channel.put(.misled(MisleadingGlance()))
                 return
             }
-            guard channel.put(.began(job: position, sha256: spreadsheet.sha256Text!)) else { return }
+            let began = SheetMessage.began(
+                job: position, sha256: spreadsheet.sha256Text!, decided: job.layout.json)
+            guard channel.put(began) else { return }
             do {
                 let reading = try read(spreadsheet, job)
                 guard channel.put(.ended(reading)) else { return }
@@ -93,6 +98,7 @@ struct SheetSource: ~Copyable {
     ) throws(UnreadableSpreadsheet) -> SheetReading {
         let (channel, keepsBlocks) = (channel, yearToDate != nil)
         var blocks: [ReceiptStatements] = []
+        var next = nextReceipt
         let reading = try TaxReader(layout: job.layout, file: file, options: options).read(
             spreadsheet, sheet: job.sheet, taxpayers: &taxpayers, buildings: buildings, taxKinds: &taxKinds,
             loadedBefore: yearToDate?.loadedBefore ?? .nothing
@@ -100,8 +106,10 @@ struct SheetSource: ~Copyable {
             let full = block
             block = ReceiptStatements(capacity: full.count)
             if keepsBlocks { blocks.append(full) }
-            return channel.put(.receipts(full, PackedReceipts(full)))
+            defer { next += Int64(full.count) }
+            return channel.put(.receipts(PreparedReceipts(full, first: next)))
         }
+        nextReceipt = next
         for block in blocks { yearToDate?.add(block, of: taxpayers) }
         _ = Self.sendIdentities(of: &taxpayers, to: channel)
         let newKinds = taxKinds.newNames

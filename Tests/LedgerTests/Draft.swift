@@ -181,7 +181,7 @@ final class Draft {
             absolute = overflow ? .max : sum
         }
         try sendIdentities(sheet)
-        let ids = try writing.append(receipts)
+        let ids = try writing.append(PreparedReceipts(receipts, first: writing.nextReceipt))
         for month in Set(rows.map(\.month)).sorted() {
             let ofMonth = rows.filter { $0.month == month }
             let levels = [

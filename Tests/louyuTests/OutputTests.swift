@@ -41,6 +41,22 @@ struct OutputTests {
         #expect(scratch.names == before)
     }
 
+    @Test("A disk that takes no more while pages are on their way is told, and nothing is stored")
+    func pagesOnTheirWay() throws {
+        let scratch = try ScratchWorkspace.empty()
+        let before = try scratch.must("history", "--format", "json")
+        let files = Sample.files.map { "'\($0)'" }.joined(separator: " ")
+        for kib in [64, 700, 1500] {
+            let outcome = try scratch.shell("ulimit -f \(kib); trap '' XFSZ; louyu import \(files)")
+            #expect(outcome.status == 1)
+            #expect(outcome.complaint.contains("louyu.sqlite"))
+            #expect(try scratch.must("history", "--format", "json") == before)
+            try scratch.must("check", "--integrity")
+        }
+        try scratch.must(["import"] + Sample.files)
+        #expect(try scratch.must("rank", "--format", "json") == Sample.workspace.must("rank", "--format", "json"))
+    }
+
     @Test("A full disk is a failure, not half a table")
     func fullDisksFail() throws {
         let outcome = try Sample.workspace.shell("louyu rank > /dev/full")

@@ -44,7 +44,7 @@ void ccolumns_pack64(const int64_t *values, int64_t count, int64_t least, int wi
 void ccolumns_unpack32(const uint8_t *packed, int64_t count, int64_t least, int width, int32_t *values);
 void ccolumns_unpack64(const uint8_t *packed, int64_t count, int64_t least, int width, int64_t *values);
 
-// Has the process keep up to 64 MB of freed memory for what comes next.
-void ccolumns_keep_freed_memory(void);
+// Has the process keep up to 64 MB of freed memory for what comes next; before SQLite is first used.
+void ccolumns_prepare_memory(void);
 
 #endif

@@ -25,6 +25,7 @@ int page_sums_register(uint32_t newest_version);
 
 #define PAGE_SUMS_MEND 0x6C790005     // int64_t *: puts right sums behind the damaged pages; how many there were.
 #define PAGE_SUMS_LOG 0x6C790006      // page_sums_log *: how the log was found when this connection recovered it.
+#define PAGE_SUMS_SHIP 0x6C790007     // int *: whether a thread sums and writes the pages of the main file (at first, none).
 
 typedef struct {
   int has_sums;
