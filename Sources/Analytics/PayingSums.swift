@@ -5,7 +5,7 @@ struct PayingSums: Sendable {
     private let ends: [Month]
     /// The months of the attribution, each with the runs that hold it.
     private let runs: [Range<Int>]
-    /// For every taxpayer the sum of each run.
+    /// For every taxpayer what each run has more than the one before: so a month of many runs costs two additions.
     private var sums: [Int64]
     /// For every taxpayer a bit for each run: whether it has a receipt row.
     private var rows: [UInt8]
@@ -57,7 +57,10 @@ struct PayingSums: Sendable {
                 bits = run.reduce(0) { $0 | 1 << UInt64($1) }
             }
             let amount = total[unchecked: row]
-            for place in run { sums[taxpayer * ends.count + place] += amount }
+            if !run.isEmpty {
+                sums[taxpayer * ends.count + run.lowerBound] += amount
+                if run.upperBound < ends.count { sums[taxpayer * ends.count + run.upperBound] -= amount }
+            }
             for byte in 0..<width {
                 rows[taxpayer * width + byte] |= UInt8(truncatingIfNeeded: bits >> (8 * UInt64(byte)))
             }
@@ -70,7 +73,10 @@ struct PayingSums: Sendable {
         for place in rows.indices { rows[place] |= other.rows[place] }
     }
 
-    func sum(of taxpayer: Int, endingWith month: Month) -> Int64 { sums[taxpayer * ends.count + place(of: month)] }
+    func sum(of taxpayer: Int, endingWith month: Month) -> Int64 {
+        let first = taxpayer * ends.count
+        return sums[first...first + place(of: month)].reduce(0, +)
+    }
 
     func hasReceipt(_ taxpayer: Int, endingWith month: Month) -> Bool {
         let place = place(of: month)

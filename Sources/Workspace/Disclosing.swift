@@ -13,13 +13,24 @@ extension Workspace {
         for profile: Profile, asOf batch: Int?, of stored: StoredPortfolio, window: Window, _ policy: Policy,
         in reading: LedgerReading, known: Attribution? = nil
     ) throws -> Disclosure? {
+        try disclosures(for: profile, asOf: batch, of: stored, windows: [window], policy, in: reading, known: known)?
+            .first
+    }
+
+    /// The same of several windows, from one pass over their receipts.
+    func disclosures(
+        for profile: Profile, asOf batch: Int?, of stored: StoredPortfolio, windows: [Window], _ policy: Policy,
+        in reading: LedgerReading, known: Attribution? = nil
+    ) throws -> [Disclosure]? {
         guard profile != .internal else { return nil }
-        let name = "disclosure \(window.kind.rawValue) \(window.to.text)"
-        return try recalled(name, asOf: batch, in: reading) {
-            let empty = DisclosureSums(portfolio: stored.portfolio, window: window, attributes: known == nil)
+        let names = windows.map { "\($0.kind.rawValue) \($0.to.text)" }
+        return try recalled("disclosure \(names.joined(separator: ", "))", asOf: batch, in: reading) {
+            let empty = DisclosureSums(portfolio: stored.portfolio, windows: windows, attributes: known == nil)
             let sums = try ReceiptSum.sum(empty, of: stored, months: empty.months, in: reading, ledger: ledger)
-            let made = Disclosure.make(of: stored.portfolio, sums, rule: policy.disclosure, known: known)
-            return (made, stored.bytes(aTaxpayer: 0, aBuilding: 256))
+            let made = windows.map { window in
+                Disclosure.make(of: stored.portfolio, sums, over: window, rule: policy.disclosure, known: known)
+            }
+            return (made, windows.count * stored.bytes(aTaxpayer: 0, aBuilding: 256))
         }
     }
 }

@@ -25,20 +25,18 @@ extension Workspace {
                 of: stored.portfolio, sums, policy: policy,
                 entered: try reading.indicators(asOf: batch).map(EnteredFigure.init), areaBasis: areaBasis,
                 disclosure: try goalDisclosure(
-                    for: profile, asOf: batch, of: stored, month: month, policy, in: reading))
+                    for: profile, asOf: batch, of: stored, sums, policy, in: reading))
         }
     }
 
     private func goalDisclosure(
-        for profile: Profile, asOf batch: Int?, of stored: StoredPortfolio, month: Month, _ policy: Policy,
+        for profile: Profile, asOf batch: Int?, of stored: StoredPortfolio, _ sums: GoalSums, _ policy: Policy,
         in reading: LedgerReading
     ) throws -> GoalDisclosure? {
-        func disclosed(_ kind: WindowKind) throws -> Disclosure? {
-            try disclosure(
-                for: profile, asOf: batch, of: stored, window: Window(kind, endingWith: month), policy, in: reading)
-        }
-        guard let twelve = try disclosed(.ttm), let year = try disclosed(.ytd) else { return nil }
-        return GoalDisclosure(twelve: twelve, year: year)
+        let windows = [WindowKind.ttm, .ytd].map { Window($0, endingWith: sums.month) }
+        let made = try disclosures(
+            for: profile, asOf: batch, of: stored, windows: windows, policy, in: reading, known: sums.attribution)
+        return made.map { GoalDisclosure(twelve: $0[0], year: $0[1]) }
     }
 
     /// Enters figures for the policy's indicators, all of them in one batch; gives its number.

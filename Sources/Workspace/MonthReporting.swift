@@ -118,7 +118,7 @@ extension Workspace {
         let empty = ContributorSums(portfolio: stored.portfolio, ranges: ranges)
         let sums = try ReceiptSum.sum(empty, of: stored, months: empty.months, in: reading, ledger: ledger)
         let members = options.members(of: stored.portfolio)
-        return { sums.showsSum(over: members, of: stored.portfolio, in: $0, by: policy.disclosure) }
+        return { sums.showsSum(over: members, of: stored.portfolio, in: ranges[$0], by: policy.disclosure) }
     }
 }
 

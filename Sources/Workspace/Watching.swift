@@ -56,17 +56,20 @@ extension Workspace {
         let policy = try policy(asOf: question.asOf)
         return try ledger.read { reading in
             let stored = try stored(asOf: question.asOf, policy, in: reading)
-            let whole = try wholeWatchlist(of: stored, question, policy, in: reading).only(question.filter)
+            // What was just summed for the warnings need not be summed again.
+            var known: Attribution?
+            let whole = try wholeWatchlist(of: stored, question, policy, in: reading, attribution: &known)
+                .only(question.filter)
             let disclosure = try disclosure(
                 for: question.profile, asOf: question.asOf, of: stored,
-                window: Window(.ttm, endingWith: whole.month), policy, in: reading)
+                window: Window(.ttm, endingWith: whole.month), policy, in: reading, known: known)
             let watchlist = disclosure.map(whole.disclosed) ?? whole
-            let known = try reading.identities(watchlist.namedTaxpayers.map(Int32.init))
+            let named = try reading.identities(watchlist.namedTaxpayers.map(Int32.init))
             return WatchOutcome(
                 watchlist: watchlist,
                 notes: question.profile == .internal
                     ? try notes(on: watchlist, stored, asOf: question.asOf, in: reading) : [:],
-                taxpayers: Dictionary(uniqueKeysWithValues: known.map { (Int($0.key), $0.value) }))
+                taxpayers: Dictionary(uniqueKeysWithValues: named.map { (Int($0.key), $0.value) }))
         }
     }
 
@@ -78,7 +81,7 @@ extension Workspace {
             _ = try recordPolicy(origin, in: writing)
             let stored = try writing.reading.portfolio(policy: policy)
             let position = try stored.portfolio.position(of: building)
-            let list = try watchlist(of: stored, month: nil, policy, in: writing.reading)
+            let list = try watchlist(of: stored, month: nil, policy, in: writing.reading).list
             let figures = list.buildings.first { $0.position == position }?.fingerprint ?? ""
             let batch = try writing.addBatch(
                 .note, at: origin.time, by: origin.author, version: origin.version, detail: text)
@@ -90,23 +93,25 @@ extension Workspace {
 
     /// Every building's warnings, dated: whoever asks for some of them chooses from these.
     private func wholeWatchlist(
-        of stored: StoredPortfolio, _ question: WatchQuestion, _ policy: Policy, in reading: LedgerReading
+        of stored: StoredPortfolio, _ question: WatchQuestion, _ policy: Policy, in reading: LedgerReading,
+        attribution: inout Attribution?
     ) throws -> Watchlist {
         try recalled("watchlist \(question.month?.text ?? "")", asOf: question.asOf, in: reading) {
-            let list = try watchlist(of: stored, month: question.month, policy, in: reading)
-                .dated(by: stored.statedAreas(asOf: question.asOf, in: reading))
+            let made = try watchlist(of: stored, month: question.month, policy, in: reading)
+            attribution = made.attribution
+            let list = try made.list.dated(by: stored.statedAreas(asOf: question.asOf, in: reading))
             return (list, stored.bytes(aTaxpayer: 0, aBuilding: 1_000))
         }
     }
 
     private func watchlist(
         of stored: StoredPortfolio, month: Month?, _ policy: Policy, in reading: LedgerReading
-    ) throws -> Watchlist {
+    ) throws -> (list: Watchlist, attribution: Attribution) {
         guard let month = month ?? stored.portfolio.loadedMonths.newest else { throw NoMonthLoaded() }
         let sums = try ReceiptSum.sum(
             WarningSums(portfolio: stored.portfolio, month: month), of: stored,
             months: WarningSums.monthsNeeded(for: month), in: reading, ledger: ledger)
-        return Watchlist.make(of: stored.portfolio, sums, policy: policy)
+        return (Watchlist.make(of: stored.portfolio, sums, policy: policy), sums.attribution)
     }
 
     private func notes(

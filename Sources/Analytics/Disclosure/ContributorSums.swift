@@ -5,18 +5,19 @@ public import BuildingEconomy
 /// Filled by a stream of receipts; two halves merge to the same as the whole.
 public struct ContributorSums: Sendable {
     private let ranges: [ClosedRange<Month>]
-    private let rangesOfMonth: [[Int]]
+    /// For each month, where its ranges begin in ``rangesInOrder``; one more at the end.
+    private let firstRanges: [Int]
+    private let rangesInOrder: [Int]
     private let buildingCount: Int
     private var placing: Placing
-    /// For each taxpayer the first of its pairs, and for each pair the next one of its taxpayer; −1 at the end.
-    private var heads: [Int32]
-    private var nexts: [Int32] = []
-    private var slots: [Int32] = []
-    /// By pair, range and level: Σ|amount|.
-    private var sums: [Int64] = []
+    /// For each taxpayer a record of what it brought to one place, the first that it came to.
+    private var first: [Int64]
+    /// Records of further places.
+    private var further: [Int64] = []
     /// By range and building: whether a receipt that is not zero names the building and nobody.
     private var anonymous: [Bool]
-    private var stride: Int { ranges.count * 2 }
+    /// A record is the place and the further record that follows, then by range and level Σ|amount|.
+    private var stride: Int { 1 + ranges.count * 2 }
 
     /// Nothing received yet.
     public init(portfolio: Portfolio, ranges: [ClosedRange<Month>]) {
@@ -25,65 +26,112 @@ public struct ContributorSums: Sendable {
         self.ranges = ranges
         buildingCount = portfolio.buildings.count
         placing = Placing(portfolio, months: months)
-        rangesOfMonth = months.map { month in ranges.indices.filter { ranges[$0].contains(month) } }
-        heads = Array(repeating: -1, count: portfolio.taxpayerCount)
+        let rangesOfMonth = months.map { month in ranges.indices.filter { ranges[$0].contains(month) } }
+        firstRanges = rangesOfMonth.reduce(into: [0]) { $0.append($0.last! + $1.count) }
+        rangesInOrder = rangesOfMonth.flatMap(\.self)
+        first = Array(repeating: 0, count: portfolio.taxpayerCount * (1 + ranges.count * 2))
+        for taxpayer in 0..<portfolio.taxpayerCount { first[taxpayer * (1 + ranges.count * 2)] = Head.empty }
         anonymous = Array(repeating: false, count: ranges.count * portfolio.buildings.count)
     }
 
     /// The months whose receipts it needs.
     public var months: ClosedRange<Month> { placing.months }
 
+    /// What stands at a record's beginning: its place and the record that follows.
+    private enum Head {
+        static let empty = word(slot: -1, next: -1)
+        static func word(slot: Int32, next: Int32) -> Int64 {
+            Int64(next) << 32 | Int64(UInt32(bitPattern: slot))
+        }
+        static func slot(_ word: Int64) -> Int32 { Int32(truncatingIfNeeded: word) }
+        static func next(_ word: Int64) -> Int32 { Int32(truncatingIfNeeded: word >> 32) }
+    }
+
     /// Adds a run of receipts.
     public mutating func add(_ block: ReceiptBlock) {
         var placing = self.placing
-        placing.place(block) { part in
-            let (total, district) = (Int64(clamping: part.total.magnitude), Int64(clamping: part.district.magnitude))
-            guard total != 0 || district != 0 else { return }
-            if part.taxpayer < 0 {
-                guard part.place >= 0 else { return }
-                for range in rangesOfMonth[part.month] { anonymous[range * buildingCount + Int(part.place)] = true }
-                return
-            }
-            guard !rangesOfMonth[part.month].isEmpty else { return }
-            let base = pair(of: part.taxpayer, in: slot(of: part.place)) * stride
-            for range in rangesOfMonth[part.month] {
-                sums[base + range * 2] += total
-                sums[base + range * 2 + 1] += district
+        let (stride, firstRanges, rangesInOrder) = (stride, firstRanges, rangesInOrder)
+        // Taken out for the while: records of further places are appended meanwhile.
+        var first: [Int64] = []
+        swap(&first, &self.first)
+        first.withUnsafeMutableBufferPointer { first in
+            placing.place(block) { part in
+                let total = Int64(clamping: part.total.magnitude)
+                let district = Int64(clamping: part.district.magnitude)
+                let ranges = firstRanges[part.month]..<firstRanges[part.month + 1]
+                guard total != 0 || district != 0, !ranges.isEmpty else { return }
+                guard part.taxpayer >= 0 else {
+                    guard part.place >= 0 else { return }
+                    for range in ranges { anonymous[rangesInOrder[range] * buildingCount + Int(part.place)] = true }
+                    return
+                }
+                let (slot, record) = (slot(of: part.place), Int(part.taxpayer) * stride)
+                if Head.slot(first[record]) == -1 { first[record] = Head.word(slot: slot, next: -1) }
+                if Head.slot(first[record]) == slot {
+                    for range in ranges {
+                        let cell = record + 1 + rangesInOrder[range] * 2
+                        first[cell] += total
+                        first[cell + 1] += district
+                    }
+                } else {
+                    let record = furtherRecord(behind: &first[record], slot: slot)
+                    for range in ranges {
+                        let cell = record + 1 + rangesInOrder[range] * 2
+                        further[cell] += total
+                        further[cell + 1] += district
+                    }
+                }
             }
         }
+        swap(&first, &self.first)
     }
 
     /// Adds what another of the same portfolio and question received.
     public mutating func merge(_ other: ContributorSums) {
-        precondition(other.ranges == ranges && other.heads.count == heads.count, "sums of different questions")
-        for taxpayer in other.heads.indices {
-            var theirs = other.heads[taxpayer]
-            while theirs >= 0 {
-                let from = Int(theirs) * stride
-                let to = pair(of: Int32(taxpayer), in: other.slots[Int(theirs)]) * stride
-                for cell in 0..<stride { sums[to + cell] += other.sums[from + cell] }
-                theirs = other.nexts[Int(theirs)]
+        precondition(other.ranges == ranges && other.first.count == first.count, "sums of different questions")
+        for record in Swift.stride(from: 0, to: first.count, by: stride) {
+            var slot = Head.slot(other.first[record])
+            guard slot >= 0 else { continue }
+            take(record, slot: slot, from: other.first, at: record)
+            var next = Int(Head.next(other.first[record]))
+            while next >= 0 {
+                slot = Head.slot(other.further[next])
+                take(record, slot: slot, from: other.further, at: next)
+                next = Int(Head.next(other.further[next]))
             }
         }
         for cell in anonymous.indices where other.anonymous[cell] { anonymous[cell] = true }
+    }
+
+    /// Adds another's record to the one of the same taxpayer, whose first is `record`, and place.
+    private mutating func take(_ record: Int, slot: Int32, from others: [Int64], at theirs: Int) {
+        if Head.slot(first[record]) == -1 { first[record] = Head.word(slot: slot, next: -1) }
+        if Head.slot(first[record]) == slot {
+            for cell in 1..<stride { first[record + cell] += others[theirs + cell] }
+        } else {
+            var head = first[record]
+            let mine = furtherRecord(behind: &head, slot: slot)
+            first[record] = head
+            for cell in 1..<stride { further[mine + cell] += others[theirs + cell] }
+        }
     }
 
     private func slot(of place: Int32) -> Int32 {
         place >= 0 ? place : Int32(buildingCount) + (place == TenancyIndex.afterMoveOut ? 0 : 1)
     }
 
-    private mutating func pair(of taxpayer: Int32, in slot: Int32) -> Int {
-        var pair = heads[Int(taxpayer)]
-        while pair >= 0 {
-            if slots[Int(pair)] == slot { return Int(pair) }
-            pair = nexts[Int(pair)]
+    /// The record of a further place of the taxpayer whose first record begins with `head`; made where there is none.
+    private mutating func furtherRecord(behind head: inout Int64, slot: Int32) -> Int {
+        var next = Int(Head.next(head))
+        while next >= 0 {
+            if Head.slot(further[next]) == slot { return next }
+            next = Int(Head.next(further[next]))
         }
-        pair = Int32(slots.count)
-        slots.append(slot)
-        nexts.append(heads[Int(taxpayer)])
-        heads[Int(taxpayer)] = pair
-        sums.append(contentsOf: repeatElement(0, count: stride))
-        return Int(pair)
+        let record = further.count
+        further.append(Head.word(slot: slot, next: Head.next(head)))
+        further.append(contentsOf: repeatElement(0, count: stride - 1))
+        head = Head.word(slot: Head.slot(head), next: Int32(record))
+        return record
     }
 }
 
@@ -91,23 +139,30 @@ extension ContributorSums {
     /// Who contributes to some sets of places in a range; `setOf` gives for each building, then 迁出后入库, then 未匹配, its set or −1.
     ///
     /// A taxpayer in several places of a set is one contributor to it.
-    func contributors(ofSets setOf: [Int], count: Int, in range: Int) -> [Contributors] {
+    func contributors(ofSets setOf: [Int], count: Int, in months: ClosedRange<Month>) -> [Contributors] {
+        guard let range = ranges.firstIndex(of: months) else { preconditionFailure("not one of the asked ranges") }
         var sets = Array(repeating: Contributors(), count: count)
         var mine: [(set: Int, total: Int64, district: Int64)] = []
-        for taxpayer in heads.indices {
+        for record in Swift.stride(from: 0, to: first.count, by: stride) {
+            let slot = Head.slot(first[record])
+            guard slot >= 0 else { continue }
+            let (set, cell) = (setOf[Int(slot)], record + 1 + range * 2)
+            var next = Int(Head.next(first[record]))
+            if next < 0 {
+                if set >= 0 { sets[set].add(total: first[cell], district: first[cell + 1]) }
+                continue
+            }
             mine.removeAll(keepingCapacity: true)
-            var pair = heads[taxpayer]
-            while pair >= 0 {
-                let (set, cell) = (setOf[Int(slots[Int(pair)])], Int(pair) * stride + range * 2)
-                if set >= 0 {
-                    if let known = mine.firstIndex(where: { $0.set == set }) {
-                        mine[known].total += sums[cell]
-                        mine[known].district += sums[cell + 1]
-                    } else {
-                        mine.append((set, sums[cell], sums[cell + 1]))
-                    }
+            if set >= 0 { mine.append((set, first[cell], first[cell + 1])) }
+            while next >= 0 {
+                let (set, cell) = (setOf[Int(Head.slot(further[next]))], next + 1 + range * 2)
+                if let known = mine.firstIndex(where: { $0.set == set }) {
+                    mine[known].total += further[cell]
+                    mine[known].district += further[cell + 1]
+                } else if set >= 0 {
+                    mine.append((set, further[cell], further[cell + 1]))
                 }
-                pair = nexts[Int(pair)]
+                next = Int(Head.next(further[next]))
             }
             for part in mine { sets[part.set].add(total: part.total, district: part.district) }
         }
@@ -118,7 +173,7 @@ extension ContributorSums {
     }
 
     /// Who contributes to every building by itself in a range.
-    public func ofBuildings(in range: Int = 0) -> [Contributors] {
-        contributors(ofSets: Array(0..<buildingCount) + [-1, -1], count: buildingCount, in: range)
+    public func ofBuildings(in months: ClosedRange<Month>) -> [Contributors] {
+        contributors(ofSets: Array(0..<buildingCount) + [-1, -1], count: buildingCount, in: months)
     }
 }

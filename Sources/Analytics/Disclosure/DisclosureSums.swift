@@ -1,9 +1,9 @@
 public import BuildingEconomy
 
-/// What deciding on a window's disclosure needs of the receipts; filled by a stream, two halves merge.
+/// What deciding on the disclosure of one or more windows needs of the receipts; filled by a stream, two halves merge.
 public struct DisclosureSums: Sendable {
-    /// The window.
-    public let window: Window
+    /// The windows.
+    public let windows: [Window]
     /// The sums of every building; nil where an attribution that has them is at hand.
     var attribution: Attribution?
     var contributors: ContributorSums
@@ -11,9 +11,11 @@ public struct DisclosureSums: Sendable {
     /// Nothing received yet.
     ///
     /// - Parameter attributes: whether it also sums buildings; not needed where an attribution of the same months is at hand.
-    public init(portfolio: Portfolio, window: Window, attributes: Bool = true) {
-        self.window = window
-        contributors = ContributorSums(portfolio: portfolio, ranges: Disclosure.ranges(for: window))
+    public init(portfolio: Portfolio, windows: [Window], attributes: Bool = true) {
+        self.windows = windows
+        var ranges: [ClosedRange<Month>] = []
+        for range in windows.flatMap(Disclosure.ranges) where !ranges.contains(range) { ranges.append(range) }
+        contributors = ContributorSums(portfolio: portfolio, ranges: ranges)
         attribution = attributes ? Attribution(portfolio: portfolio, months: contributors.months) : nil
     }
 
@@ -26,7 +28,7 @@ public struct DisclosureSums: Sendable {
         contributors.add(block)
     }
 
-    /// Adds what another of the same portfolio and window received.
+    /// Adds what another of the same portfolio and windows received.
     public mutating func merge(_ other: DisclosureSums) {
         if let sums = other.attribution { attribution?.merge(sums) }
         contributors.merge(other.contributors)

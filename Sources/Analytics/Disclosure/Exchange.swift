@@ -15,32 +15,41 @@ struct Exchange {
     /// What an unbounded unknown can give: more than all the money there is.
     static let unbounded: Int128 = 1 << 90
 
-    private let leftCount: Int
     /// For each pair of nodes that has edges: its nodes, and what the edges can give together when lowered, and when raised.
     private var pairs: [(left: Int, right: Int)] = []
     private var down: [Int128] = []
     private var up: [Int128] = []
-    /// For each node, the left ones first, its pairs.
-    private var pairsOfNode: [[Int]]
+    /// For each node its pairs; left nodes have the even places, right ones the odd.
+    private var pairsOfNode: [[Int]] = []
     private var numberOfPair: [Int: Int] = [:]
 
-    init(_ edges: [Edge], leftCount: Int, rightCount: Int) {
-        self.leftCount = leftCount
-        pairsOfNode = Array(repeating: [], count: leftCount + rightCount)
-        for edge in edges {
-            let key = edge.left * rightCount + edge.right
-            if let pair = numberOfPair[key] {
-                down[pair] += edge.down
-                up[pair] += edge.up
-            } else {
-                numberOfPair[key] = pairs.count
-                pairsOfNode[edge.left].append(pairs.count)
-                pairsOfNode[leftCount + edge.right].append(pairs.count)
-                pairs.append((edge.left, leftCount + edge.right))
-                down.append(edge.down)
-                up.append(edge.up)
-            }
+    init(_ edges: [Edge]) {
+        for edge in edges { insert(edge) }
+    }
+
+    /// Puts an edge in.
+    mutating func insert(_ edge: Edge) {
+        let key = edge.left << 32 | edge.right
+        if let pair = numberOfPair[key] {
+            down[pair] += edge.down
+            up[pair] += edge.up
+            return
         }
+        let (left, right) = (edge.left * 2, edge.right * 2 + 1)
+        while pairsOfNode.count <= max(left, right) { pairsOfNode.append([]) }
+        numberOfPair[key] = pairs.count
+        pairsOfNode[left].append(pairs.count)
+        pairsOfNode[right].append(pairs.count)
+        pairs.append((left, right))
+        down.append(edge.down)
+        up.append(edge.up)
+    }
+
+    /// Takes one of the edges out.
+    mutating func remove(_ edge: Edge) {
+        let pair = numberOfPair[edge.left << 32 | edge.right]!
+        down[pair] -= edge.down
+        up[pair] -= edge.up
     }
 
     /// Whether `edge`, one of the edges, can be raised by `amount`.
@@ -63,7 +72,7 @@ struct Exchange {
     private func canMove(
         _ edge: Edge, by amount: Int128, _ whole: Capacities, own: (forward: Int128, back: Int128)
     ) -> Bool {
-        let (source, sink) = (edge.left, leftCount + edge.right)
+        let (source, sink) = (edge.left * 2, edge.right * 2 + 1)
         let mine = pairsOfNode[source].first { pairs[$0].right == sink }!
         var missing = amount - (whole.forward[mine] - own.forward)
         guard missing > 0 else { return true }
@@ -91,7 +100,7 @@ struct Exchange {
         while next < queue.count, cameBy[sink] == nil {
             let node = queue[next]
             next += 1
-            let isLeft = node < leftCount
+            let isLeft = node % 2 == 0
             for pair in pairsOfNode[node] where (isLeft ? left.forward[pair] : left.back[pair]) > 0 {
                 let other = isLeft ? pairs[pair].right : pairs[pair].left
                 guard other != source, cameBy[other] == nil else { continue }

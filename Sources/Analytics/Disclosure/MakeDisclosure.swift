@@ -10,29 +10,31 @@ extension Disclosure {
     ///
     /// - Parameters:
     ///   - portfolio: the register and the roster.
-    ///   - sums: of that portfolio and the window, fed with every receipt of its months.
+    ///   - sums: of that portfolio, fed with every receipt of its months.
+    ///   - window: one of the windows that they were made for.
     ///   - rule: the policy's.
     ///   - known: an attribution of the window and of the same months a year earlier, where `sums` has none of its own.
     public static func make(
-        of portfolio: Portfolio, _ sums: DisclosureSums, rule: DisclosureRule, known: Attribution? = nil
+        of portfolio: Portfolio, _ sums: DisclosureSums, over window: Window, rule: DisclosureRule,
+        known: Attribution? = nil
     ) -> Disclosure {
         guard let attribution = known ?? sums.attribution else { preconditionFailure("no sums of the buildings") }
-        let (window, contributors) = (sums.window, sums.contributors)
+        let contributors = sums.contributors
         let day = window.to.lastDay
-        let byBuilding = contributors.ofBuildings()
+        let byBuilding = contributors.ofBuildings(in: window.months)
         let tax = WindowTax(attribution, portfolio, over: window)
         let now = Suppression(portfolio, over: window, byBuilding, attribution, rule: rule)
         let (members, exposed, hidden) = (now.members, now.exposed, now.system.unknowns)
-        let earlier = contributors.ofBuildings(in: 1)
+        let earlier = contributors.ofBuildings(in: window.yearEarlier.months)
         let exposedEarlier = members.filter { earlier[$0].isExposedSum(by: rule) }
         let base = Suppression(
             portfolio, members: members, unknowns: Set(hidden).union(exposedEarlier).sorted(),
             exposed: Set(exposed).union(exposedEarlier).sorted(),
             tax: WindowTax(attribution, portfolio, over: window.yearEarlier), rule: rule, sumsOf: now.system)
-        let before = window.previous == nil ? [] : contributors.ofBuildings(in: 2)
+        let before = window.previous.map { contributors.ofBuildings(in: $0.months) } ?? []
         let others = contributors.contributors(
             ofSets: portfolio.buildings.indices.map { portfolio.buildings[$0].isIncluded(on: day) ? -1 : 2 } + [0, 1],
-            count: 3, in: 0)
+            count: 3, in: window.months)
         let level: TaxLevel = tax.loading.total == .none ? .district : .total
         return Disclosure(
             rule: rule, window: window, members: Set(members),

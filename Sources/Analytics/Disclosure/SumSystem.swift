@@ -19,8 +19,25 @@ struct SumSystem {
 
     /// One pair of partitions over the unknowns.
     private struct View {
-        let edges: [[Exchange.Edge]]
-        let exchanges: [Exchange]
+        /// By building position, the numbers of the two nodes of an unknown.
+        var nodes: [Int: (left: Int, right: Int)] = [:]
+        var left: Numbering<[Int]>
+        var right: Numbering<Int>
+        /// For each level.
+        var exchanges: [Exchange]
+    }
+
+    /// Labels as numbers from 0, which is what is in no published group.
+    private struct Numbering<Label: Hashable> {
+        private var known: [Label: Int]
+
+        init(none: Label) { known = [none: 0] }
+
+        mutating func number(of label: Label) -> Int {
+            if let number = known[label] { return number }
+            known[label] = known.count
+            return known.count - 1
+        }
     }
 
     init(levels: [[HiddenFigure]], groups: [[Int]], unknowns: [Int]) {
@@ -33,13 +50,12 @@ struct SumSystem {
 
     /// Whether either end of what `building`, one of the unknowns, must be able to be is possible, at every level.
     func protects(_ building: Int) -> Bool {
-        let place = unknowns.firstIndex(of: building)!
-        return levels.indices.allSatisfy { level in
+        levels.indices.allSatisfy { level in
             let figure = levels[level][building]
             let down = figure.value - figure.protected.lowerBound
             let up = figure.protected.upperBound - figure.value
-            return views.contains { $0.exchanges[level].canLower($0.edges[level][place], by: down) }
-                && views.contains { $0.exchanges[level].canRaise($0.edges[level][place], by: up) }
+            return views.contains { $0.exchanges[level].canLower(edge(building, level, in: $0), by: down) }
+                && views.contains { $0.exchanges[level].canRaise(edge(building, level, in: $0), by: up) }
         }
     }
 
@@ -56,14 +72,23 @@ struct SumSystem {
         }
     }
 
+    /// Hides some more.
     mutating func add(_ buildings: [Int]) {
         unknowns = (unknowns + buildings).sorted()
-        renew()
+        for place in views.indices { enter(buildings, view: place) }
     }
 
+    /// Shows some of the unknowns again.
     mutating func remove(_ buildings: [Int]) {
         unknowns.removeAll(where: buildings.contains)
-        renew()
+        for place in views.indices {
+            for building in buildings {
+                for level in levels.indices {
+                    views[place].exchanges[level].remove(edge(building, level, in: views[place]))
+                }
+                views[place].nodes[building] = nil
+            }
+        }
     }
 
     mutating func withholdWhole() {
@@ -76,52 +101,45 @@ struct SumSystem {
         renew()
     }
 
-    private mutating func renew() {
+    /// The partitions with published groups; −1 where there are none, for the whole alone.
+    private var splits: [Int] {
         let partitions = groups.indices.filter { !published[$0].isEmpty }
-        let labels = partitions.map { partition in
-            unknowns.map { published[partition].contains(groups[partition][$0]) ? groups[partition][$0] : -1 }
+        return partitions.isEmpty ? [-1] : partitions
+    }
+
+    private mutating func renew() {
+        let splits = splits
+        let free = Exchange.Edge(left: 0, right: 0, down: Exchange.unbounded, up: Exchange.unbounded)
+        views = splits.map { _ in
+            View(
+                left: Numbering(none: splits.dropFirst().map { _ in -1 }), right: Numbering(none: -1),
+                exchanges: levels.map { _ in Exchange(withholdsWhole ? [free] : []) })
         }
-        let splits = partitions.isEmpty ? [-1] : Array(partitions.indices)
-        views = splits.map { split in
-            let right = split < 0 ? unknowns.map { _ in -1 } : labels[split]
-            let left = unknowns.indices.map { place in
-                labels.indices.filter { $0 != split }.map { labels[$0][place] }
+        for place in views.indices { enter(unknowns, view: place) }
+    }
+
+    private mutating func enter(_ buildings: [Int], view place: Int) {
+        let splits = splits
+        for building in buildings {
+            let others = splits.indices.filter { $0 != place }.map { label(of: building, in: splits[$0]) }
+            views[place].nodes[building] = (
+                views[place].left.number(of: others),
+                views[place].right.number(of: label(of: building, in: splits[place]))
+            )
+            for level in levels.indices {
+                views[place].exchanges[level].insert(edge(building, level, in: views[place]))
             }
-            return view(Numbered(left, none: labels.indices.dropFirst().map { _ in -1 }), Numbered(right, none: -1))
         }
     }
 
-    /// Labels as numbers from 0, and the number of what is in no published group.
-    private struct Numbered<Label: Hashable> {
-        let numbers: [Int]
-        let none: Int
-        let count: Int
-
-        init(_ labels: [Label], none: Label) {
-            var known = [none: 0]
-            numbers = labels.map { label in
-                if let number = known[label] { return number }
-                known[label] = known.count
-                return known.count - 1
-            }
-            self.none = 0
-            count = known.count
-        }
+    /// The group of a building in a partition, or −1 where that is not published.
+    private func label(of building: Int, in partition: Int) -> Int {
+        guard partition >= 0, published[partition].contains(groups[partition][building]) else { return -1 }
+        return groups[partition][building]
     }
 
-    private func view(_ left: Numbered<[Int]>, _ right: Numbered<Int>) -> View {
-        let edges = levels.map { figures in
-            unknowns.indices.map { place in
-                let slack = figures[unknowns[place]].slack
-                return Exchange.Edge(
-                    left: left.numbers[place], right: right.numbers[place], down: slack.down, up: slack.up)
-            }
-        }
-        let free = Exchange.Edge(left: left.none, right: right.none, down: Exchange.unbounded, up: Exchange.unbounded)
-        return View(
-            edges: edges,
-            exchanges: edges.map {
-                Exchange(withholdsWhole ? $0 + [free] : $0, leftCount: left.count, rightCount: right.count)
-            })
+    private func edge(_ building: Int, _ level: Int, in view: View) -> Exchange.Edge {
+        let (slack, nodes) = (levels[level][building].slack, view.nodes[building]!)
+        return Exchange.Edge(left: nodes.left, right: nodes.right, down: slack.down, up: slack.up)
     }
 }

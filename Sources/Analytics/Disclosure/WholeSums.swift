@@ -7,11 +7,12 @@ extension ContributorSums {
     /// For sums that stand alone: no building's figures of those months are given beside them.
     ///
     /// - Parameter portfolio: the one that the sums were made for.
-    public func showsSum(over positions: [Int], of portfolio: Portfolio, in range: Int, by rule: DisclosureRule) -> Bool
-    {
+    public func showsSum(
+        over positions: [Int], of portfolio: Portfolio, in months: ClosedRange<Month>, by rule: DisclosureRule
+    ) -> Bool {
         var sets = Array(repeating: -1, count: portfolio.buildings.count + 2)
         for position in positions { sets[position] = 0 }
-        let whole = contributors(ofSets: sets, count: 1, in: range)[0]
+        let whole = contributors(ofSets: sets, count: 1, in: months)[0]
         return whole.count == 0 || !whole.areExposed(by: rule)
     }
 }

@@ -20,7 +20,8 @@ public struct GoalBoard: Sendable {
 public struct GoalSums: Sendable {
     /// The last month of the twelve.
     public let month: Month
-    private(set) var attribution: Attribution
+    /// What every building received over the months needed.
+    public private(set) var attribution: Attribution
     private(set) var taxpayers: TaxpayersTogether
 
     /// Nothing received yet.

@@ -18,9 +18,9 @@ struct Placing: Sendable {
         let district: Int64
     }
 
-    /// The taxpayers with a tenancy in one building, at whatever time.
+    /// The taxpayers whose receipts are wanted: those with a tenancy in one building, at whatever time, or a list of them.
     struct Holders: Sendable {
-        /// The building's position.
+        /// The building's position; no building's where there is a list.
         let building: Int32
         private let isHolder: [Bool]
 
@@ -30,6 +30,12 @@ struct Placing: Sendable {
             for tenancy in portfolio.tenancies where tenancy.building == Int32(building) {
                 isHolder[Int(tenancy.taxpayer)] = true
             }
+            self.isHolder = isHolder
+        }
+
+        /// Those who are marked, by position.
+        init(_ isHolder: [Bool]) {
+            building = .min
             self.isHolder = isHolder
         }
 
@@ -57,8 +63,8 @@ struct Placing: Sendable {
 
     /// Hands out every part of a block's receipts of the months placed.
     ///
-    /// - Parameter holders: where only one building's parts are wanted, who can have any: the others' rows are passed over
-    ///   unless they name it.
+    /// - Parameter holders: where only some taxpayers' parts are wanted, or one building's, who they are or who can have any: the
+    ///   others' rows are passed over unless they name the building.
     @inline(__always)
     mutating func place(_ block: ReceiptBlock, of holders: Holders? = nil, _ take: (Part) -> Void) {
         block.checkColumns()

@@ -7,7 +7,8 @@ public struct WarningSums: Sendable {
 
     /// The last month of the twelve that are looked at.
     public let month: Month
-    var attribution: Attribution
+    /// What every building received over the months needed.
+    public private(set) var attribution: Attribution
     var taxpayers: TaxpayerSums
     var strays: LastBuildingSums
 
@@ -48,6 +49,8 @@ struct LastBuildingSums: Sendable {
     private var placing: Placing
     /// The building each taxpayer left last before a month: its rows with a move-out, latest first.
     private let leavings: [Int32: [(month: Int32, building: Int32)]]
+    /// The taxpayers that left any.
+    private let leavers: Placing.Holders
     private var sums: [Int64]
 
     init(portfolio: Portfolio, months: ClosedRange<Month>) {
@@ -57,6 +60,7 @@ struct LastBuildingSums: Sendable {
             guard let day = tenancy.moveOut else { continue }
             leavings[tenancy.taxpayer, default: []].append((day.ordinal, day.month.ordinal, tenancy.building))
         }
+        leavers = Placing.Holders((0..<Int32(portfolio.taxpayerCount)).map { leavings[$0] != nil })
         self.leavings = leavings.mapValues { rows in
             rows.sorted { ($1.day, $0.building) < ($0.day, $1.building) }.map { ($0.month, $0.building) }
         }
@@ -68,7 +72,7 @@ struct LastBuildingSums: Sendable {
     mutating func add(_ block: ReceiptBlock) {
         var placing = self.placing
         let first = placing.months.lowerBound.ordinal
-        placing.place(block) { part in
+        placing.place(block, of: leavers) { part in
             guard part.place == TenancyIndex.afterMoveOut else { return }
             let month = first + Int32(part.month)
             guard let last = leavings[part.taxpayer]?.first(where: { $0.month < month }) else { return }

@@ -4,14 +4,16 @@ import BuildingEconomy
 extension HandMade {
     /// What deciding on a window's disclosure needs.
     func disclosureSums(_ month: String, _ kind: WindowKind = .ttm) -> DisclosureSums {
-        var sums = DisclosureSums(portfolio: portfolio, window: Window(kind, endingWith: Month(text: month)!))
+        var sums = DisclosureSums(portfolio: portfolio, windows: [Window(kind, endingWith: Month(text: month)!)])
         sums.add(block)
         return sums
     }
 
     /// What may be shown of a window.
     func disclosure(_ month: String, _ kind: WindowKind = .ttm) -> Disclosure {
-        Disclosure.make(of: portfolio, disclosureSums(month, kind), rule: policy.disclosure)
+        Disclosure.make(
+            of: portfolio, disclosureSums(month, kind), over: Window(kind, endingWith: Month(text: month)!),
+            rule: policy.disclosure)
     }
 
     /// Lets as many taxpayers as `parts` has numbers pay them, in 万元 at 全口径 and a quarter of it at 区级, in a building.

@@ -13,7 +13,7 @@ struct WholeSumsTests {
         let month = Month(text: "2020-12")!
         var sums = ContributorSums(portfolio: made.portfolio, ranges: [month...month])
         sums.add(made.block)
-        return sums.showsSum(over: positions, of: made.portfolio, in: 0, by: DisclosureRule())
+        return sums.showsSum(over: positions, of: made.portfolio, in: month...month, by: DisclosureRule())
     }
 
     @Test("Buildings too small to be shown by themselves may be summed, if their companies together are enough")
