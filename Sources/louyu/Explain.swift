@@ -17,8 +17,8 @@ struct Explain: ParsableCommand {
 
     @Argument(help: ArgumentHelp("楼宇编号或名称；或 合计、未纳入、迁出后入库、未匹配。", valueName: "楼宇"))
     var building: String
-    @Argument(help: ArgumentHelp("指标。", valueName: "指标"))
-    var metric: RankingMetric
+    @Argument(help: ArgumentHelp("指标；一楼一档里的其他数只用于一座楼宇。", valueName: "指标"))
+    var metric: ExplainedFigure
     @Option(help: ArgumentHelp("到哪一层：1 公式，2 企业，3 企业各月，4 每一行的出处；合计为 1 公式，2 楼宇，3 企业，4 每一行。", valueName: "层"))
     var depth = 2
     @OptionGroup var basis: BasisArguments
@@ -37,16 +37,34 @@ struct Explain: ParsableCommand {
         if !isTotal, group != nil || place.filter != BuildingFilter() {
             throw ValidationError("--zone、--street、--key-only、--group 只用于 合计")
         }
+        if case .file(let figure) = metric, ExplainSubject(building) != .building(building) {
+            throw ValidationError("\(figure.rawValue) 是一楼一档里的数，只能说明一座楼宇的：写楼宇编号或名称")
+        }
     }
 
     func run() throws {
         let depth = ExplainReport.Depth(rawValue: depth)!
         var question = basis.question(asOf: place.asOf)
-        question.metric = metric
         question.month = place.month
         question.filter = place.filter
         question.grouping = groupBy
         question.profile = media.profile
+        switch metric {
+        case .metric(let metric):
+            question.metric = metric
+            try run(question, depth)
+        case .file(let figure):
+            let workspace = try options.open()
+            let isInternal = media.profile == .internal
+            let outcome = try workspace.explain(
+                figure, of: building, question, withRows: isInternal && depth == .rows)
+            let report = FileExplainReport(outcome, depth: depth, profile: media.profile)
+            try media.deliver(report.report, from: workspace) { report.json }
+        }
+    }
+
+    /// A metric of the ranking.
+    private func run(_ question: RankingQuestion, _ depth: ExplainReport.Depth) throws {
         var subject = ExplainSubject(building)
         if let group { subject = .total(group: group) }
         let isInternal = media.profile == .internal

@@ -38,7 +38,8 @@ struct CodesTests {
                 + rows(ConflictKind.self, \.chineseName) + rows(ConflictObstacle.Reason.self, \.chineseName)
                 + rows(MonthDrop.Measure.self, \.chineseName) + rows(Profile.self, \.chineseName)
                 + rows(Theme.Basis.self, \.chineseName) + rows(TenantTable.Answer.self, \.chineseName)
-                + rows(ComparisonRow.Standing.self, \.chineseName))
+                + rows(ComparisonRow.Standing.self, \.chineseName) + rows(FileFigure.self, \.chineseName)
+                + rows(FileExplanation.Group.Role.self, \.chineseName))
     }
 
     @Test("Every code is listed with its Chinese name, and nothing is listed that is no code")

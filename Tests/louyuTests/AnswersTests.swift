@@ -71,6 +71,47 @@ struct AnswersTests {
         #expect(receipts.allSatisfy { $0["file"] is String && ($0["row"] as? Int ?? 0) > 0 })
     }
 
+    @Test("Every figure of a building's file adds up to it, down to the rows of its files")
+    func explainFile() throws {
+        let figures = [
+            "registeredRate", "projected", "occupancy", "vacancy", "top1", "top5", "hhi", "totalTaxChange",
+            "totalTaxJoined", "totalTaxLeft", "totalTaxOneOff", "districtTaxChange", "districtTaxJoined",
+            "districtTaxLeft", "districtTaxOneOff",
+        ]
+        for figure in figures {
+            let command = ["explain", "B05", figure, "--month", "2020-09", "--depth", "4"]
+            let reply = try json(Sample.workspace.must(command + ["--format", "json"]))
+            #expect(reply["schema"] as? String == "louyu.explain/1")
+            #expect(reply["metric"] as? String == figure)
+            #expect(reply["addsUp"] as? Bool == true, "\(figure)")
+            let groups = reply["groups"] as? [[String: Any]] ?? []
+            let receipts = groups.flatMap { $0["parts"] as? [[String: Any]] ?? [] }
+                .flatMap { $0["receipts"] as? [[String: Any]] ?? [] }
+            #expect(receipts.allSatisfy { $0["file"] is String && ($0["row"] as? Int ?? 0) > 0 })
+            let text = try Sample.workspace.must(command)
+            #expect(text.contains("分毫不差"))
+            #expect(try Sample.workspace.must(command + ["--format", "csv"]).contains("合计"))
+        }
+        let vacancy = try json(
+            Sample.workspace.must("explain", "B05", "vacancy", "--depth", "4", "--format", "json"))
+        let source = (vacancy["figure"] as? [String: Any])?["areaSource"] as? [String: Any]
+        #expect(source?["file"] as? String == "楼宇台账.xlsx")
+    }
+
+    @Test("A figure of a building's file is one building's; a meeting sees counts and areas, and no part of its tax")
+    func explainFileRefusals() throws {
+        let total = try Sample.workspace.run("explain", "合计", "hhi")
+        #expect(total.status == 64)
+        #expect(total.complaint.contains("只能说明一座楼宇的"))
+        let withheld = try Sample.workspace.run("explain", "B05", "top1", "--profile", "meeting")
+        #expect(withheld.status == 1)
+        #expect(withheld.text.isEmpty)
+        let rate = try Sample.workspace.must("explain", "B05", "registeredRate", "--profile", "meeting", "--depth", "4")
+        #expect(rate.contains("82.50"))
+        #expect(!rate.contains("有限公司"))
+        #expect(try Sample.workspace.run("explain", "B05", "vacancy", "--profile", "public").status == 1)
+    }
+
     @Test("Totals, groups and what no building got are the table's, and name their buildings and files")
     func explainTotals() throws {
         func explain(_ arguments: String...) throws -> [String: Any] {

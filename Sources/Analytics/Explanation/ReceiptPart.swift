@@ -14,6 +14,8 @@ public struct ReceiptPart: Sendable, Equatable {
     public let total: Money
     /// The part of its 区级.
     public let district: Money
+    /// Whether it is one-off (一次性); false where nobody asked for the marks.
+    public var isOneOff = false
 
     /// The part at 全口径 or 区级; 地方级 is not explained.
     public func amount(at level: TaxLevel) -> Money { level == .total ? total : district }
@@ -88,7 +90,8 @@ public struct ExplanationSums: Sendable {
                 ReceiptPart(
                     receipt: block.number(part.row), taxpayer: part.taxpayer < 0 ? nil : Int(part.taxpayer),
                     building: part.place < 0 ? nil : Int(part.place), month: first.advanced(by: part.month),
-                    total: Money(fen: part.total), district: Money(fen: part.district)))
+                    total: Money(fen: part.total), district: Money(fen: part.district),
+                    isOneOff: block.isOneOff(part.row)))
         }
         parts += found
         for row in 0..<block.count

@@ -89,5 +89,5 @@ public struct BuildingFileSums: Sendable {
 
 extension ReceiptBlock {
     /// Whether a receipt is one-off; false in a block made without the marks.
-    fileprivate func isOneOff(_ row: Int) -> Bool { row < oneOff.count && oneOff[row] }
+    func isOneOff(_ row: Int) -> Bool { row < oneOff.count && oneOff[row] }
 }

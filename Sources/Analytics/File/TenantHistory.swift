@@ -71,7 +71,8 @@ struct TenantHistory {
         return (figures, table)
     }
 
-    private static func registered(_ rows: [Tenancy]) -> TenantTable.Answer {
+    /// What the roster says of where a tenant with these rows is registered.
+    static func registered(_ rows: [Tenancy]) -> TenantTable.Answer {
         if rows.contains(where: { $0.isRegisteredHere == true }) { return .yes }
         return rows.contains { $0.isRegisteredHere == false } ? .no : .unknown
     }

@@ -34,7 +34,8 @@ enum BuildingPage {
                 <section class="card"><h2>各月税收</h2>\(file.chart)</section>
                 <section class="card" id="tenants"><h2>企业</h2>\
                 \(TableView(file.taxpayers.untitled, query, path: "/building").html(caption: "企业"))</section>
-                <section class="card" id="register"><h2>一楼一档</h2>\(HTMLReport(report).tables)\(HTMLReport(report).notes)</section>
+                <section class="card" id="register"><h2>一楼一档</h2>\(markup(show, query).tables)\(markup(show, query).notes)\
+                </section>
 
                 """
         }
@@ -57,8 +58,8 @@ enum BuildingPage {
             """
             \(Heading(title: "\(building.key) \(building.name)", beside: Exports(path: "/building", query: query).html).html)\
             \(MonthForm(path: "/building", query, month, workspace).html)\
-            <section class="card" id="register">\(HTMLReport.basis(report.basis))\(HTMLReport(report).tables)\
-            \(HTMLReport(report).notes)</section>
+            <section class="card" id="register">\(HTMLReport.basis(report.basis))\(markup(show, query).tables)\
+            \(markup(show, query).notes)</section>
             <section class="card" id="flags"><h2>预警</h2>\
             \(HTMLTable(only(building.key, of: flags.tables[0]), caption: "预警").html)</section>
 
@@ -66,6 +67,33 @@ enum BuildingPage {
         }
         paper.csv = { show.csv }
         return paper
+    }
+
+    /// The building's file, its figures leading to what they are made of.
+    private static func markup(_ show: ShowReport, _ query: Query) -> HTMLReport {
+        let report = show.report
+        return HTMLReport(report) { position in
+            HTMLTable.Links(cell: { row, column in
+                address(show.figure(of: report.tables[position], row: row, column: column), show, query)
+            })
+        }
+    }
+
+    /// Where a figure of the file leads; nowhere where its readers may not see what it is made of.
+    private static func address(_ figure: ShowReport.CellFigure?, _ show: ShowReport, _ query: Query) -> String? {
+        let key = show.file.building.key
+        switch figure {
+        case .metric(let metric):
+            guard show.tellsTax || metric == .inPlaceRate else { return nil }
+            return Links.explanation(key, metric, query)
+        case .file(let figure):
+            guard show.file.disclosure == nil || figure.isForMeetings else { return nil }
+            return Links.explanation(key, figure, query)
+        case .total(let grouping, let group):
+            let chosen = query.setting("groupBy", grouping?.rawValue)
+            return Links.explanation(ofTotal: show.file.options.metric, group: group, chosen)
+        case nil: return nil
+        }
     }
 
     /// The rows of one building, without the columns that name it.

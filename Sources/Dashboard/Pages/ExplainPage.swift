@@ -8,12 +8,15 @@ internal import Workspace
 enum ExplainPage {
     static func paper(_ visit: Visit, _ workspace: Workspace) throws -> Paper {
         let query = visit.query
+        let depth = query["depth"].flatMap { Int($0) }.flatMap(ExplainReport.Depth.init) ?? .parts
+        if let building = query["building"], let figure = query["metric"].flatMap(FileFigure.init) {
+            return try paper(figure, of: building, depth, visit, workspace)
+        }
         guard let building = query["building"], let metric: RankingMetric = try query.code("metric") else {
             throw Refusal.badQuestion("要说明哪座楼宇的哪个指标？请从表格里的数点进来。")
         }
         var question = try visit.rankingQuestion()
         question.metric = metric
-        let depth = query["depth"].flatMap { Int($0) }.flatMap(ExplainReport.Depth.init) ?? .parts
         let subject = subject(building, query)
         let outcome = try workspace.explain(
             subject, question, withReceipts: depth.needsReceipts(ofSet: subject.isSet),
@@ -33,6 +36,28 @@ enum ExplainPage {
                 \(HTMLReport(report).notes)</section>
 
                 """
+        }
+    }
+
+    /// A figure of a building's file beside the ranking's metrics.
+    private static func paper(
+        _ figure: FileFigure, of building: String, _ depth: ExplainReport.Depth, _ visit: Visit, _ workspace: Workspace
+    ) throws -> Paper {
+        let query = visit.query
+        let outcome = try workspace.explain(
+            figure, of: building, try visit.rankingQuestion(), withRows: depth == .rows && visit.profile == .internal)
+        let report = FileExplainReport(outcome, depth: depth, profile: visit.profile).report
+        let key = outcome.explanation.file.building.key
+        return Paper(report, section: .buildings, fileName: "说明_\(key)_\(figure.chineseName)") {
+            """
+            \(Heading(title: report.title, beside: Exports(path: "/explain", query: query).html).html)\
+            <p><a href="\(url: Links.building(key, query))">回到楼宇</a></p>
+            \(depths(query, depth, isSet: false))\
+            <section class="card">\(HTMLReport.basis(report.basis))\
+            \(TableView(report.tables[0], query, path: "/explain").html(caption: report.title))\
+            \(HTMLReport(report).notes)</section>
+
+            """
         }
     }
 

@@ -1,3 +1,4 @@
+internal import Analytics
 internal import BuildingEconomy
 
 /// Addresses of pages about one thing.
@@ -13,6 +14,11 @@ enum Links {
         for name in ["zone", "street", "keyOnly"] { own = own.setting(name, query[name]) }
         if let group { own = own.setting("groupBy", query["groupBy"]).setting("group", group) }
         return "/explain" + own.text
+    }
+
+    /// What a figure of a building's file is made of.
+    static func explanation(_ key: String, _ figure: FileFigure, _ query: Query) -> String {
+        "/explain" + query.period.setting("building", key).setting("metric", figure.rawValue).text
     }
 
     /// What a building's figure is made of.

@@ -1,14 +1,21 @@
 /// A report as markup: heading, basis, tables, notes; what a page or a section of a page is filled with.
 public struct HTMLReport {
     private let report: Report
-    private let links: HTMLTable.Links
+    private let linksOf: (_ position: Int) -> HTMLTable.Links
 
     /// A report to be rendered.
     ///
     /// - Parameter links: where the first table's cells and headers lead.
     public init(_ report: Report, links: HTMLTable.Links = HTMLTable.Links()) {
+        self.init(report) { $0 == 0 ? links : HTMLTable.Links() }
+    }
+
+    /// A report to be rendered.
+    ///
+    /// - Parameter linksOf: where the cells and headers of each table lead, by its position.
+    public init(_ report: Report, linksOf: @escaping (_ position: Int) -> HTMLTable.Links) {
         self.report = report
-        self.links = links
+        self.linksOf = linksOf
     }
 
     /// Basis, tables and notes, without the heading.
@@ -30,7 +37,7 @@ public struct HTMLReport {
     /// The tables.
     public var tables: HTML {
         report.tables.enumerated().map { position, table in
-            HTMLTable(table, caption: report.title, links: position == 0 ? links : HTMLTable.Links()).html
+            HTMLTable(table, caption: report.title, links: linksOf(position)).html
         }.joined()
     }
 

@@ -23,7 +23,7 @@ public struct ShowReport: Sendable {
     /// Whether it is the office's own, with companies and every amount.
     var isWhole: Bool { file.disclosure == nil }
     /// Whether the building's tax of the window is told.
-    var tellsTax: Bool { !file.assessment.isHidden }
+    public var tellsTax: Bool { !file.assessment.isHidden }
 
     /// The report as people read it.
     public var report: Report {

@@ -30,6 +30,21 @@ struct RoutesTests {
         #expect(answer.text.hasPrefix("<!doctype html>\n<html lang=\"zh-CN\">"))
     }
 
+    @Test("Every figure of a building's file leads to what it is made of, and that page is there")
+    func figuresLead() async throws {
+        let page = try ScratchPage()
+        let file = try await page.get("/building?key=B01").text
+        let links = Set(file.matches(of: /href="(\/explain[^"]*)"/).map { $0.1.replacing("&amp;", with: "&") })
+        for figure in ["registeredRate", "top1", "hhi", "totalTaxGrowth"] {
+            #expect(links.contains { $0.contains("metric=\(figure)") }, "\(figure)")
+        }
+        for link in links {
+            let answer = try await page.get(String(link))
+            #expect(answer.status == 200, "\(link)")
+            #expect(answer.text.contains("分毫不差"), "\(link)")
+        }
+    }
+
     @Test(
         "Every table is had as CSV and as a workbook",
         arguments: [
