@@ -6,10 +6,12 @@ extension CheckReport {
     ///
     /// - Parameter limit: how many lines of stray tax and of matches are listed; nil lists all.
     public func report(limit: Int? = nil) -> Report {
-        let strays = listed(strayRows, limit: limit)
-        let matches = listed(nameMatches.map(row), limit: limit)
-        let names = listed(
-            ambiguousNames.map { Row([Cell(.text(orNone: $0.code)), Cell(.text(orNone: $0.name))]) }, limit: limit)
+        let strayLines = strayLines
+        let strays = listed(strayLines, limit: limit, row)
+        let matches = listed(nameMatches, limit: limit, row)
+        let names = listed(ambiguousNames, limit: limit) {
+            Row([Cell(.text(orNone: $0.code)), Cell(.text(orNone: $0.name))])
+        }
         let omitted = strays.omitted + matches.omitted + names.omitted
         return Report(
             title: "对账：楼宇 + 迁出后入库 + 未匹配 = 入库",
@@ -17,7 +19,7 @@ extension CheckReport {
             tables: [proof]
                 + (namesCompanies
                     ? [
-                        Table(title: "未归入楼宇的税收（\(strayRows.count) 项）", columns: strayColumns, rows: strays.rows),
+                        Table(title: "未归入楼宇的税收（\(strayLines.count) 项）", columns: strayColumns, rows: strays.rows),
                         Table(title: "仅按名称匹配（\(nameMatches.count) 项）", columns: matchColumns, rows: matches.rows),
                         Table(title: "重名未匹配（\(ambiguousNames.count) 项）", columns: nameColumns, rows: names.rows),
                     ].filter { !$0.rows.isEmpty } : []),
@@ -68,29 +70,46 @@ extension CheckReport {
         ]
     }
 
-    /// One row for each bucket and taxpayer, the largest 全口径 first.
-    private var strayRows: [Row] {
-        var sums: [StrayKey: (order: Int, months: Set<Month>, total: Money, district: Money)] = [:]
-        for (order, stray) in strays.enumerated() {
-            let key = StrayKey(bucket: stray.entry.bucket, taxpayer: stray.entry.taxpayer, party: stray.party)
-            var sum = sums[key] ?? (order, [], .zero, .zero)
-            sum.months.insert(stray.entry.month)
-            sum.total = sum.total + stray.entry.tax.total
-            sum.district = sum.district + stray.entry.tax.district
-            sums[key] = sum
+    /// What a bucket holds of one taxpayer.
+    private struct StrayLine {
+        let bucket: StrayTax.Bucket
+        let party: Party?
+        var months: Set<Month> = []
+        var total = Money.zero
+        var district = Money.zero
+    }
+
+    /// One line for each bucket and taxpayer, the largest 全口径 first.
+    private var strayLines: [StrayLine] {
+        var lines: [StrayLine] = []
+        var known: [StrayKey: Int] = [:]
+        for stray in strays {
+            let taxpayer = stray.entry.taxpayer
+            let key = StrayKey(
+                bucket: stray.entry.bucket, taxpayer: taxpayer, party: taxpayer == nil ? stray.party : nil)
+            let place = known[key] ?? lines.count
+            if place == lines.count {
+                known[key] = place
+                lines.append(StrayLine(bucket: key.bucket, party: stray.party))
+            }
+            lines[place].months.insert(stray.entry.month)
+            lines[place].total = lines[place].total + stray.entry.tax.total
+            lines[place].district = lines[place].district + stray.entry.tax.district
         }
-        let largestFirst = sums.sorted { left, right in
-            guard profile == .internal else { return left.value.order < right.value.order }
-            let (leftSize, rightSize) = (left.value.total.fen.magnitude, right.value.total.fen.magnitude)
-            return leftSize == rightSize ? left.value.order < right.value.order : leftSize > rightSize
+        guard profile == .internal else { return lines }
+        let order = lines.indices.sorted { left, right in
+            let (leftSize, rightSize) = (lines[left].total.fen.magnitude, lines[right].total.fen.magnitude)
+            return leftSize == rightSize ? left < right : leftSize > rightSize
         }
-        return largestFirst.map { key, sum in
-            Row(
-                [
-                    .text(key.bucket.chineseName), .text(orNone: key.party?.code), .text(orNone: key.party?.name),
-                    .text(monthRunsText(sum.months.sorted())), amount(sum.total), amount(sum.district),
-                ].map { Cell($0) })
-        }
+        return order.map { lines[$0] }
+    }
+
+    private func row(_ line: StrayLine) -> Row {
+        Row(
+            [
+                .text(line.bucket.chineseName), .text(orNone: line.party?.code), .text(orNone: line.party?.name),
+                .text(monthRunsText(line.months.sorted())), amount(line.total), amount(line.district),
+            ].map { Cell($0) })
     }
 
     /// In yuan; of which others than the office see nothing.
@@ -109,15 +128,16 @@ extension CheckReport {
             })
     }
 
-    private func listed(_ rows: [Row], limit: Int?) -> (rows: [Row], omitted: Int) {
-        guard let limit, rows.count > limit else { return (rows, 0) }
-        return (Array(rows.prefix(limit)), rows.count - limit)
+    private func listed<Entry>(_ entries: [Entry], limit: Int?, _ row: (Entry) -> Row) -> (rows: [Row], omitted: Int) {
+        let shown = entries.prefix(limit ?? entries.count)
+        return (shown.map(row), entries.count - shown.count)
     }
 }
 
 private struct StrayKey: Hashable {
     let bucket: StrayTax.Bucket
     let taxpayer: Int?
+    /// Of a row without a taxpayer.
     let party: CheckReport.Party?
 }
 

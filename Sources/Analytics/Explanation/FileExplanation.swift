@@ -71,6 +71,17 @@ public struct FileExplanation: Sendable {
         groups.filter { $0.role == role }.flatMap(\.parts).reduce(.zero) { $0 + amount(of: $1) }
     }
 
+    /// Whether tables give the figure at all: not where months or an area are missing.
+    public var isGiven: Bool {
+        switch figure.kind {
+        case .growth(_, let level): file.growth[level] != nil
+        case .concentration: file.concentration?.squares != nil
+        case .projection: projection != nil
+        case .registration: file.assessment.tenants.registeredRate != nil
+        case .space: (figure == .vacancy ? file.space.vacancy : file.space.occupancy) != nil
+        }
+    }
+
     /// Whether the parts add up to the figure that tables give; where tables give none, there is nothing to add up to.
     public var addsUp: Bool {
         switch figure.kind {

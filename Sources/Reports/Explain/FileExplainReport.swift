@@ -113,7 +113,11 @@ public struct FileExplainReport: Sendable {
     }
 
     private var footnotes: [String] {
-        var lines = [explanation.addsUp ? "各部分之和等于一楼一档上的数，分毫不差。" : "各部分之和与一楼一档上的数不符：请报告这个错误。"]
+        var lines = [
+            !explanation.isGiven
+                ? "一楼一档上没有这个数（月份、面积或名册不全），只列出已有的部分。"
+                : explanation.addsUp ? "各部分之和等于一楼一档上的数，分毫不差。" : "各部分之和与一楼一档上的数不符：请报告这个错误。"
+        ]
         if !explanation.groups.isEmpty { lines.append("企业同时在几座楼的，按面积和天数分摊，只列归属本楼的部分。") }
         if depth != .rows, profile == .internal { lines.append("要看到每一行的批次、文件和行号，用 --depth 4。") }
         return lines

@@ -98,6 +98,8 @@ struct FileExplanationTests {
         for figure in FileFigure.allCases { #expect(explanation(figure, gap).addsUp, "\(figure)") }
         #expect(explanation(.totalTaxJoined, gap).file.growth.total == nil)
         #expect(explanation(.vacancy, gap).file.space.vacancy == nil)
+        #expect(!explanation(.vacancy, gap).isGiven && !explanation(.totalTaxLeft, gap).isGiven)
+        #expect(explanation(.top1, gap).isGiven && explanation(.registeredRate, gap).isGiven)
     }
 
     @Test("In hundreds of random worlds every figure of every building adds up")
