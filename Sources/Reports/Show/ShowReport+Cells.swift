@@ -23,9 +23,12 @@ extension ShowReport {
         if case .absent = table.rows[row].cells[column].figure { return nil }
         let header = table.columns[column].header
         switch table.title {
-        case figures.title: return header == "数值" || header == "同比" ? Self.figure(name, header) : nil
+        case figures.title:
+            guard header == "数值" || header == "同比" else { return nil }
+            let isYear = name == "亿元楼宇" && file.assessment.yiyuanEvidence?.projection == nil
+            return isYear ? .metric(.totalTax) : Self.figure(name, header)
         case growth.title where isWhole: return Self.growthFigure(name, header)
-        case space.first?.title: return Self.spaceFigures[name].map(CellFigure.file)
+        case space.first?.title: return header == "说明" ? nil : Self.spaceFigures[name].map(CellFigure.file)
         case concentration.first?.title:
             return header == "数值" ? Self.concentrationFigures[name].map(CellFigure.file) : nil
         case places.title where tellsTax: return placeFigure(row, header)
