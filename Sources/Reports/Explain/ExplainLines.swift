@@ -15,7 +15,7 @@ struct ExplainLines {
         if report.depth != .formula {
             rows += explanation.isSet ? buildings(\.sum, explanation.parts) : lines(of: explanation.parts)
             if report.metric.isGrowthMetric, explanation.isSet || !explanation.earlierParts.isEmpty {
-                rows.append(line("二", "其中上年同期", nil, .money(explanation.earlierSum, .yuan), "元", part: .median))
+                rows.append(line("二", "其中上年同期", nil, .money(explanation.earlierSum, .yuan), "元"))
                 rows +=
                     explanation.isSet
                     ? buildings(\.earlierSum, explanation.earlierParts) : lines(of: explanation.earlierParts)

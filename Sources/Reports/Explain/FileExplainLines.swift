@@ -28,7 +28,7 @@ struct FileExplainLines {
         guard report.depth != .formula else { return rows }
         for answer in TenantTable.Answer.allCases {
             for tenant in explanation.registrations where tenant.answer == answer {
-                rows.append(line("二", "注册在地 \(answer.chineseName)：\(report.name(tenant.taxpayer))", .text(""), ""))
+                rows.append(line("二", "\(Self.word(for: answer))：\(report.name(tenant.taxpayer))", .text(""), ""))
                 guard report.depth == .rows else { continue }
                 rows += tenant.tenancies.compactMap { number in
                     report.sources.tenancies[number].map { line("四", "", .text(""), "", origin: $0.text) }
@@ -37,6 +37,14 @@ struct FileExplainLines {
         }
         let registered = explanation.registrations.count { $0.answer == .yes }
         return rows + [line("合计", "上列注册在地企业", .count(registered), "户", part: .total)]
+    }
+
+    private static func word(for answer: TenantTable.Answer) -> String {
+        switch answer {
+        case .yes: "注册在地"
+        case .no: "注册在外"
+        case .unknown: "注册地未填"
+        }
     }
 
     private var space: [Row] {
@@ -103,13 +111,10 @@ struct FileExplainLines {
     private var parts: [Row] {
         guard report.depth != .formula else { return [] }
         return explanation.groups.flatMap { group in
+            // Not a sum at the table's foot: it stands above its companies.
             let heading =
                 explanation.groups.count > 1
-                ? [
-                    line(
-                        "二", "其中\(group.role.chineseName)", .money(explanation.sum(group.role), .yuan), "元",
-                        part: .median)
-                ] : []
+                ? [line("二", "其中\(group.role.chineseName)", .money(explanation.sum(group.role), .yuan), "元")] : []
             return heading + companies(group.parts)
         }
     }
