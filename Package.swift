@@ -47,6 +47,7 @@ let package = Package(
         .target(name: "CByteScan"),
         .target(name: "CColumns", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(name: "CPageSums", linkerSettings: [.linkedLibrary("sqlite3")]),
+        .target(name: "CThreads"),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
@@ -61,7 +62,7 @@ let package = Package(
             ["BuildingEconomy", "CColumns", "CPageSums", grdb, .product(name: "GRDBSQLite", package: "GRDB.swift")]),
         room("Analytics", ["BuildingEconomy"]),
         room("Reports", ["Analytics", "BuildingEconomy", "CXLSXWriter", "CLate"]),
-        room("Workspace", ["BuildingEconomy", "Spreadsheets", "Ingestion", "Ledger", "Analytics", "Yams"]),
+        room("Workspace", ["BuildingEconomy", "Spreadsheets", "Ingestion", "Ledger", "Analytics", "CThreads", "Yams"]),
         room("Outcomes", ["Workspace", "Reports", "Analytics", "Ledger", "BuildingEconomy"]),
         room(
             "Dashboard",

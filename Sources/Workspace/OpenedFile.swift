@@ -1,5 +1,6 @@
 internal import BuildingEconomy
 internal import Dispatch
+internal import Glibc
 internal import Ingestion
 internal import Spreadsheets
 internal import Synchronization
@@ -18,7 +19,14 @@ struct OpenedFile: Sendable {
     ///   (digest, strict decoding).
     static func openAll(_ request: ImportRequest, policy: Policy, isGlance: Bool) -> [OpenedFile] {
         let opened = Mutex<[OpenedFile?]>(Array(repeating: nil, count: request.files.count))
+        let caller = pthread_self()
+        let processor = Atomic(SteppingAside.here)
         DispatchQueue.concurrentPerform(iterations: request.files.count) { position in
+            if pthread_equal(pthread_self(), caller) != 0 {
+                processor.store(SteppingAside.here, ordering: .relaxed)
+            } else {
+                SteppingAside.from(processor.load(ordering: .relaxed))
+            }
             let path = request.files[position]
             var file = OpenedFile(
                 path: path, isOfFolder: request.filesOfFolders.contains(path), encoding: request.encoding,

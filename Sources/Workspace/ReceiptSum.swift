@@ -81,7 +81,9 @@ final class Background<Value: Sendable>: Sendable {
     init(_ work: @escaping @Sendable () throws -> Value) {
         // A queue of its own, which has a thread of its own: the threads of the global queue are as few as processors, and
         // those that the page's visitors are served on.
+        let processor = SteppingAside.here
         DispatchQueue(label: "louyu.background").async(group: group) { [self] in
+            SteppingAside.from(processor)
             let outcome = Result(catching: work)
             result.withLock { $0 = outcome }
         }
