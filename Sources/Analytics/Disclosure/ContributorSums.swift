@@ -14,6 +14,8 @@ public struct ContributorSums: Sendable {
     private var first: [Int64]
     /// Records of further places.
     private var further: [Int64] = []
+    /// Nothing of meaning: see ``add(_:)``.
+    private var fetched: Int64 = 0
     /// By range and building: whether a receipt that is not zero names the building and nobody.
     private var anonymous: [Bool]
     /// A record is the place and the further record that follows, then by range and level Σ|amount|.
@@ -55,6 +57,8 @@ public struct ContributorSums: Sendable {
         var first: [Int64] = []
         swap(&first, &self.first)
         first.withUnsafeMutableBufferPointer { first in
+            // Looked at once beforehand, with little else to do, the records of many receipts wait for the memory together.
+            for taxpayer in block.taxpayers where taxpayer >= 0 { fetched ^= first[Int(taxpayer) * stride] }
             placing.place(block) { part in
                 let total = Int64(clamping: part.total.magnitude)
                 let district = Int64(clamping: part.district.magnitude)
