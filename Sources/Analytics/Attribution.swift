@@ -27,9 +27,14 @@ public struct Attribution: Sendable {
     ///   - months: the months to sum.
     ///   - payingEnds: the last months of the twelve-month runs that in-place rates are asked of, at most 60.
     public init(portfolio: Portfolio, months: ClosedRange<Month>, payingEnds: [Month] = []) {
+        self.init(portfolio: portfolio, months: months, payingEnds: payingEnds, index: TenancyIndex(portfolio))
+    }
+
+    /// Nothing received yet; `index` is the portfolio's.
+    init(portfolio: Portfolio, months: ClosedRange<Month>, payingEnds: [Month] = [], index: TenancyIndex) {
         self.months = months
         buildingCount = portfolio.buildings.count
-        index = TenancyIndex(portfolio)
+        self.index = index
         let ordinals = months.lowerBound.ordinal...months.upperBound.ordinal + 1
         firstDays = ordinals.map { Month(ordinal: $0).firstDay.ordinal }
         cells = Array(repeating: 0, count: months.count * (portfolio.buildings.count + 2) * 3)

@@ -25,7 +25,7 @@ extension Workspace {
         guard profile != .internal else { return nil }
         let names = windows.map { "\($0.kind.rawValue) \($0.to.text)" }
         return try recalled("disclosure \(names.joined(separator: ", "))", asOf: batch, in: reading) {
-            let empty = DisclosureSums(portfolio: stored.portfolio, windows: windows, attributes: known == nil)
+            let empty = DisclosureSums(portfolio: stored.portfolio, windows: windows, known: known)
             let sums = try ReceiptSum.sum(empty, of: stored, months: empty.months, in: reading, ledger: ledger)
             let made = windows.map { window in
                 Disclosure.make(of: stored.portfolio, sums, over: window, rule: policy.disclosure, known: known)

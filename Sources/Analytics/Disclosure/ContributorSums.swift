@@ -23,11 +23,16 @@ public struct ContributorSums: Sendable {
 
     /// Nothing received yet.
     public init(portfolio: Portfolio, ranges: [ClosedRange<Month>]) {
+        self.init(portfolio: portfolio, ranges: ranges, index: TenancyIndex(portfolio))
+    }
+
+    /// Nothing received yet; `index` is the portfolio's.
+    init(portfolio: Portfolio, ranges: [ClosedRange<Month>], index: TenancyIndex) {
         precondition(!ranges.isEmpty, "nothing to sum over")
         let months = ranges.map(\.lowerBound).min()!...ranges.map(\.upperBound).max()!
         self.ranges = ranges
         buildingCount = portfolio.buildings.count
-        placing = Placing(portfolio, months: months)
+        placing = Placing(index, months: months)
         let rangesOfMonth = months.map { month in ranges.indices.filter { ranges[$0].contains(month) } }
         firstRanges = rangesOfMonth.reduce(into: [0]) { $0.append($0.last! + $1.count) }
         rangesInOrder = rangesOfMonth.flatMap(\.self)

@@ -10,13 +10,14 @@ public struct DisclosureSums: Sendable {
 
     /// Nothing received yet.
     ///
-    /// - Parameter attributes: whether it also sums buildings; not needed where an attribution of the same months is at hand.
-    public init(portfolio: Portfolio, windows: [Window], attributes: Bool = true) {
+    /// - Parameter known: an attribution of the same months, where one is at hand; else it sums buildings itself.
+    public init(portfolio: Portfolio, windows: [Window], known: Attribution? = nil) {
         self.windows = windows
         var ranges: [ClosedRange<Month>] = []
         for range in windows.flatMap(Disclosure.ranges) where !ranges.contains(range) { ranges.append(range) }
-        contributors = ContributorSums(portfolio: portfolio, ranges: ranges)
-        attribution = attributes ? Attribution(portfolio: portfolio, months: contributors.months) : nil
+        let index = known?.index ?? TenancyIndex(portfolio)
+        contributors = ContributorSums(portfolio: portfolio, ranges: ranges, index: index)
+        attribution = known == nil ? Attribution(portfolio: portfolio, months: contributors.months, index: index) : nil
     }
 
     /// The months whose receipts it needs.

@@ -46,11 +46,16 @@ public struct TaxpayerSums: Sendable {
 
     /// Nothing received yet.
     public init(portfolio: Portfolio, ranges: [ClosedRange<Month>], measures: [Measure] = Measure.allCases) {
+        self.init(portfolio: portfolio, ranges: ranges, measures: measures, index: TenancyIndex(portfolio))
+    }
+
+    /// Nothing received yet; `index` is the portfolio's.
+    init(portfolio: Portfolio, ranges: [ClosedRange<Month>], measures: [Measure], index: TenancyIndex) {
         precondition(!ranges.isEmpty, "nothing to sum over")
         let months = ranges.map(\.lowerBound).min()!...ranges.map(\.upperBound).max()!
         self.ranges = ranges
         self.measures = measures
-        placing = Placing(portfolio, months: months)
+        placing = Placing(index, months: months)
         let holding = months.map { month in ranges.map { $0.contains(month) } }
         begins = holding.map { held in held.indices.filter { held[$0] && ($0 == 0 || !held[$0 - 1]) } }
         ends = holding.map { held in held.indices.dropFirst().filter { !held[$0] && held[$0 - 1] } }

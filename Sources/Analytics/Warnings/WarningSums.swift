@@ -19,8 +19,10 @@ public struct WarningSums: Sendable {
         let months = Self.monthsNeeded(for: month)
         attribution = Attribution(portfolio: portfolio, months: months, payingEnds: ends)
         taxpayers = TaxpayerSums(
-            portfolio: portfolio, ranges: ends.map { $0.advanced(by: -11)...$0 }, measures: [.magnitude])
-        strays = LastBuildingSums(portfolio: portfolio, months: month.advanced(by: -Self.lookBack - 11)...month)
+            portfolio: portfolio, ranges: ends.map { $0.advanced(by: -11)...$0 }, measures: [.magnitude],
+            index: attribution.index)
+        strays = LastBuildingSums(
+            portfolio: portfolio, months: month.advanced(by: -Self.lookBack - 11)...month, index: attribution.index)
     }
 
     /// The months whose receipts it needs.
@@ -53,8 +55,8 @@ struct LastBuildingSums: Sendable {
     private let leavers: Placing.Holders
     private var sums: [Int64]
 
-    init(portfolio: Portfolio, months: ClosedRange<Month>) {
-        placing = Placing(portfolio, months: months)
+    init(portfolio: Portfolio, months: ClosedRange<Month>, index: TenancyIndex) {
+        placing = Placing(index, months: months)
         var leavings: [Int32: [(day: Int32, month: Int32, building: Int32)]] = [:]
         for tenancy in portfolio.tenancies {
             guard let day = tenancy.moveOut else { continue }
