@@ -10,7 +10,7 @@ extension ConflictsReport {
         self.init(
             outcome.list, parties: outcome.taxpayers.mapValues { Party(code: $0.code, name: $0.name) },
             places: outcome.origins.mapValues { origins in
-                origins.map { Place(batch: $0.batch, file: $0.file, sheet: $0.sheet, row: $0.row) }
+                origins.map(Place.init)
             }, buildings: outcome.buildings, commands: outcome.commands)
         self.profile = profile
     }

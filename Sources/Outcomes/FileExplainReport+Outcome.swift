@@ -20,7 +20,8 @@ extension FileExplainReport {
     }
 }
 
-extension FileExplainReport.Place {
+extension ConflictsReport.Place {
+    /// Where the ledger says that a fact stands.
     init(_ origin: FactOrigin) {
         self.init(batch: origin.batch, file: origin.file, sheet: origin.sheet, row: origin.row)
     }

@@ -164,10 +164,6 @@ struct ExplainLines {
         _ depth: String, _ name: String, _ month: Month?, _ value: Figure, _ unit: String, origin: String? = nil,
         part: Row.Part = .item
     ) -> Row {
-        Row(
-            [
-                Cell(.text(depth)), Cell(.text(name)), Cell(.text(month?.text ?? "")), Cell(value), Cell(.text(unit)),
-                Cell(.text(origin ?? "")),
-            ], part: part)
+        ExplainLayout.line(depth, name, value, unit, month: month, origin: origin, part: part)
     }
 }

@@ -97,33 +97,10 @@ extension ExplainReport {
         return [.init("code", .text(party?.code)), .init("name", .text(party?.name))]
     }
 
-    /// Months, or receipts with their origins, as deep as was asked for.
+    /// Months, or receipts with their origins, as deep as was asked for; of a set months are its buildings' affair.
     private func receipts(_ parts: [ReceiptPart]) -> [JSONValue.Member] {
-        switch depth {
-        case .formula, .parts: return []
-        case .months where explanation.isSet: return []
-        case .months:
-            let months = Dictionary(grouping: parts, by: \.month).sorted { $0.key < $1.key }
-            return [
-                .init(
-                    "months",
-                    .array(
-                        months.map { month, own in
-                            let sum = own.reduce(Money.zero) { $0 + $1.amount(at: explanation.level) }
-                            return ["month": .string(month.text), "fen": .integer(sum.fen)]
-                        }))
-            ]
-        case .rows: return [.init("receipts", .array(parts.map(receipt)))]
-        }
-    }
-
-    private func receipt(_ part: ReceiptPart) -> JSONValue {
-        let origin = origins[part.receipt]
-        return [
-            "month": .string(part.month.text), "fen": .integer(part.amount(at: explanation.level).fen),
-            "batch": .count(origin?.batch), "file": .text(origin?.file), "sheet": .text(origin?.sheet),
-            "row": .count(origin?.row),
-        ]
+        guard depth != .months || !explanation.isSet else { return [] }
+        return ExplainLayout.receipts(parts, depth, origins: origins) { $0.amount(at: explanation.level) }
     }
 }
 

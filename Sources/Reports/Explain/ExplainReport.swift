@@ -99,11 +99,7 @@ public struct ExplainReport: Sendable {
 
     /// The report as people read it.
     public var report: Report {
-        let table = Table(
-            columns: [
-                Column("层"), Column("项目"), Column("月份", yields: 1), .figures("数值"), Column("单位"),
-                Column("来源", yields: 2),
-            ], rows: ExplainLines(self).rows)
+        let table = Table(columns: ExplainLayout.columns, rows: ExplainLines(self).rows)
         return Report(
             title: "\(title)：\(metric.chineseName)", basis: basis, tables: [table],
             footnotes: footnotes)

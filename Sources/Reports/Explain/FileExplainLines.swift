@@ -21,22 +21,24 @@ struct FileExplainLines {
     private var registration: [Row] {
         let tenants = report.file.assessment.tenants
         var rows = [
-            line("一", "分子：注册在地企业", .count(tenants.registered), "户"),
-            line("一", "分母：入驻企业（\(report.file.options.window.to.lastDay.text)）", .count(tenants.counted), "户"),
-            line("一", "结果", .rate(orNone: tenants.registeredRate), "%"),
+            ExplainLayout.line("一", "分子：注册在地企业", .count(tenants.registered), "户"),
+            ExplainLayout.line(
+                "一", "分母：入驻企业（\(report.file.options.window.to.lastDay.text)）", .count(tenants.counted), "户"),
+            ExplainLayout.line("一", "结果", .rate(orNone: tenants.registeredRate), "%"),
         ]
         guard report.depth != .formula else { return rows }
         for answer in TenantTable.Answer.allCases {
             for tenant in explanation.registrations where tenant.answer == answer {
-                rows.append(line("二", "\(Self.word(for: answer))：\(report.name(tenant.taxpayer))", .text(""), ""))
+                rows.append(
+                    ExplainLayout.line("二", "\(Self.word(for: answer))：\(report.name(tenant.taxpayer))", .text(""), ""))
                 guard report.depth == .rows else { continue }
                 rows += tenant.tenancies.compactMap { number in
-                    report.sources.tenancies[number].map { line("四", "", .text(""), "", origin: $0.text) }
+                    report.sources.tenancies[number].map { ExplainLayout.line("四", "", .text(""), "", origin: $0.text) }
                 }
             }
         }
         let registered = explanation.registrations.count { $0.answer == .yes }
-        return rows + [line("合计", "上列注册在地企业", .count(registered), "户", part: .total)]
+        return rows + [ExplainLayout.line("合计", "上列注册在地企业", .count(registered), "户", part: .total)]
     }
 
     private static func word(for answer: TenantTable.Answer) -> String {
@@ -52,9 +54,10 @@ struct FileExplainLines {
         let area = isVacancy ? areas.vacant : areas.occupied
         let origin = isVacancy ? report.sources.vacant : report.sources.occupied
         return [
-            line("一", "分子：\(isVacancy ? "空置面积" : "已用面积")", .area(orNone: area), "㎡", origin: origin?.text),
-            line("一", "分母：建筑面积", .area(orNone: areas.gross), "㎡", origin: report.sources.gross?.text),
-            line(
+            ExplainLayout.line(
+                "一", "分子：\(isVacancy ? "空置面积" : "已用面积")", .area(orNone: area), "㎡", origin: origin?.text),
+            ExplainLayout.line("一", "分母：建筑面积", .area(orNone: areas.gross), "㎡", origin: report.sources.gross?.text),
+            ExplainLayout.line(
                 "合计", "结果", .rate(orNone: isVacancy ? report.file.space.vacancy : report.file.space.occupancy), "%",
                 part: .total),
         ]
@@ -63,10 +66,10 @@ struct FileExplainLines {
     private func terms(of projection: Projection?) -> [Row] {
         func money(_ amount: Money?) -> Figure { amount.map { .money($0, .yuan) } ?? .none }
         return [
-            line("一", "本年至今", money(projection?.yearToDate), "元"),
-            line("一", "上年全年", money(projection?.lastYear), "元"),
-            line("一", "上年同月为止", money(projection?.lastYearToDate), "元"),
-            line("一", "结果（推算）", money(projection?.amount), "元"),
+            ExplainLayout.line("一", "本年至今", money(projection?.yearToDate), "元"),
+            ExplainLayout.line("一", "上年全年", money(projection?.lastYear), "元"),
+            ExplainLayout.line("一", "上年同月为止", money(projection?.lastYearToDate), "元"),
+            ExplainLayout.line("一", "结果（推算）", money(projection?.amount), "元"),
         ]
     }
 
@@ -75,17 +78,17 @@ struct FileExplainLines {
         var rows: [Row] = []
         if let largest {
             let sum = concentration.map { $0.largest.prefix(largest).reduce(Money.zero) { $0 + $1.magnitude } }
-            rows.append(line("一", "分子：最大的 \(largest) 户", sum.map { .money($0, .yuan) } ?? .none, "元"))
+            rows.append(ExplainLayout.line("一", "分子：最大的 \(largest) 户", sum.map { .money($0, .yuan) } ?? .none, "元"))
         } else {
-            rows.append(line("一", "有入库的企业", .count(orNone: concentration?.count), "户"))
+            rows.append(ExplainLayout.line("一", "有入库的企业", .count(orNone: concentration?.count), "户"))
         }
         rows.append(
-            line("一", "分母：全部企业入库绝对值之和", concentration.map { .money($0.whole, .yuan) } ?? .none, "元"))
+            ExplainLayout.line("一", "分母：全部企业入库绝对值之和", concentration.map { .money($0.whole, .yuan) } ?? .none, "元"))
         if let largest {
-            rows.append(line("一", "结果", .rate(orNone: concentration?.share(ofLargest: largest)), "%"))
+            rows.append(ExplainLayout.line("一", "结果", .rate(orNone: concentration?.share(ofLargest: largest)), "%"))
         } else {
             let points = concentration?.squares.map { Figure.decimal($0 * Ratio(10_000, over: 1)!, places: 0) }
-            rows.append(line("一", "结果", points ?? .none, ""))
+            rows.append(ExplainLayout.line("一", "结果", points ?? .none, ""))
         }
         return rows + parts + [last(largest == nil ? "各企业之和" : "最大的 \(largest!) 户之和", .now)]
     }
@@ -94,17 +97,17 @@ struct FileExplainLines {
         let difference = explanation.sum(.now) - explanation.sum(.yearEarlier)
         let told = report.file.growth[level].map { Figure.money($0[keyPath: part.path], .yuan) }
         let terms = [
-            line("一", "本期", .money(explanation.sum(.now), .yuan), "元"),
-            line("一", "上年同期", .money(explanation.sum(.yearEarlier), .yuan), "元"),
-            line("一", "结果", told ?? .absent("窗口不完整"), "元"),
+            ExplainLayout.line("一", "本期", .money(explanation.sum(.now), .yuan), "元"),
+            ExplainLayout.line("一", "上年同期", .money(explanation.sum(.yearEarlier), .yuan), "元"),
+            ExplainLayout.line("一", "结果", told ?? .absent("窗口不完整"), "元"),
         ]
         return terms + parts + [
-            line("合计", "本期各部分之和 − 上年同期各部分之和", .money(difference, .yuan), "元", part: .total)
+            ExplainLayout.line("合计", "本期各部分之和 − 上年同期各部分之和", .money(difference, .yuan), "元", part: .total)
         ]
     }
 
     private func last(_ name: String, _ role: FileExplanation.Group.Role) -> Row {
-        line("合计", name, .money(explanation.sum(role), .yuan), "元", part: .total)
+        ExplainLayout.line("合计", name, .money(explanation.sum(role), .yuan), "元", part: .total)
     }
 
     /// The groups, company by company; deeper, their months and rows.
@@ -114,7 +117,10 @@ struct FileExplainLines {
             // Not a sum at the table's foot: it stands above its companies.
             let heading =
                 explanation.groups.count > 1
-                ? [line("二", "其中\(group.role.chineseName)", .money(explanation.sum(group.role), .yuan), "元")] : []
+                ? [
+                    ExplainLayout.line(
+                        "二", "其中\(group.role.chineseName)", .money(explanation.sum(group.role), .yuan), "元")
+                ] : []
             return heading + companies(group.parts)
         }
     }
@@ -125,7 +131,7 @@ struct FileExplainLines {
             .sorted { ($1.sum, $0.taxpayer) < ($0.sum, $1.taxpayer) }
             .flatMap { company in
                 [
-                    line(
+                    ExplainLayout.line(
                         "二", report.name(company.taxpayer < 0 ? nil : company.taxpayer), .money(company.sum, .yuan), "元"
                     )
                 ] + months(company.own)
@@ -138,24 +144,13 @@ struct FileExplainLines {
             let rows =
                 report.depth == .rows
                 ? own.map { part in
-                    line(
+                    ExplainLayout.line(
                         "四", "", .money(explanation.amount(of: part), .yuan), "元", month: month,
                         origin: report.sources.receipts[part.receipt]?.text)
                 } : []
-            return [line("三", "", .money(sum(own), .yuan), "元", month: month)] + rows
+            return [ExplainLayout.line("三", "", .money(sum(own), .yuan), "元", month: month)] + rows
         }
     }
 
     private func sum(_ parts: [ReceiptPart]) -> Money { parts.reduce(.zero) { $0 + explanation.amount(of: $1) } }
-
-    private func line(
-        _ depth: String, _ name: String, _ value: Figure, _ unit: String, month: Month? = nil, origin: String? = nil,
-        part: Row.Part = .item
-    ) -> Row {
-        Row(
-            [
-                Cell(.text(depth)), Cell(.text(name)), Cell(.text(month?.text ?? "")), Cell(value), Cell(.text(unit)),
-                Cell(.text(origin ?? "")),
-            ], part: part)
-    }
 }

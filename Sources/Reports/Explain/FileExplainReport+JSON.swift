@@ -107,33 +107,6 @@ extension FileExplainReport {
     }
 
     private func receipts(_ parts: [ReceiptPart]) -> [JSONValue.Member] {
-        switch depth {
-        case .formula, .parts: return []
-        case .months:
-            let months = Dictionary(grouping: parts, by: \.month).sorted { $0.key < $1.key }
-            return [
-                .init(
-                    "months",
-                    .array(
-                        months.map { month, own in
-                            let sum = own.reduce(Money.zero) { $0 + explanation.amount(of: $1) }
-                            return ["month": .string(month.text), "fen": .integer(sum.fen)]
-                        }))
-            ]
-        case .rows:
-            return [
-                .init(
-                    "receipts",
-                    .array(
-                        parts.map { part in
-                            let origin = sources.receipts[part.receipt]
-                            return [
-                                "month": .string(part.month.text), "fen": .integer(explanation.amount(of: part).fen),
-                                "batch": .count(origin?.batch), "file": .text(origin?.file),
-                                "sheet": .text(origin?.sheet), "row": .count(origin?.row),
-                            ]
-                        }))
-            ]
-        }
+        ExplainLayout.receipts(parts, depth, origins: sources.receipts, amount: explanation.amount)
     }
 }

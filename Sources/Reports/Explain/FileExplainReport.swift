@@ -4,27 +4,7 @@ public import BuildingEconomy
 /// One figure of a building's file taken apart (`louyu explain`): formula and terms, then the receipts or rows behind it.
 public struct FileExplainReport: Sendable {
     /// Where a fact stands that is no receipt: a row of the register or the roster, or a correction by hand.
-    public struct Place: Sendable, Hashable {
-        /// The batch.
-        public var batch: Int
-        /// The file's name; nil where somebody corrected the value.
-        public var file: String?
-        /// The sheet's name; nil in a text file.
-        public var sheet: String?
-        /// The row in its sheet.
-        public var row: Int?
-
-        /// A place.
-        public init(batch: Int, file: String?, sheet: String?, row: Int?) {
-            (self.batch, self.file, self.sheet, self.row) = (batch, file, sheet, row)
-        }
-
-        /// 第 3 批 名册.csv 第 12 行, or 第 3 批 更正.
-        var text: String {
-            guard let file, let row else { return "第 \(batch) 批 更正" }
-            return ExplainReport.Origin(batch: batch, file: file, sheet: sheet, row: row).text
-        }
-    }
+    public typealias Place = ConflictsReport.Place
 
     /// Where the figures stand.
     public struct Sources: Sendable {
@@ -72,11 +52,7 @@ public struct FileExplainReport: Sendable {
 
     /// The report as people read it.
     public var report: Report {
-        let table = Table(
-            columns: [
-                Column("层"), Column("项目"), Column("月份", yields: 1), .figures("数值"), Column("单位"),
-                Column("来源", yields: 2),
-            ], rows: FileExplainLines(self).rows)
+        let table = Table(columns: ExplainLayout.columns, rows: FileExplainLines(self).rows)
         return Report(
             title: "\(file.building.key) \(file.building.name)：\(figure.chineseName)", basis: basis, tables: [table],
             footnotes: footnotes)
